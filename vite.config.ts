@@ -1,0 +1,38 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const pdfjsFolders = ['wasm', 'cmaps', 'standard_fonts', 'iccs'];
+
+/** Serves and emits the decoders, character maps and fonts that pdf.js fetches while it renders. */
+function pdfjsFiles(): Plugin {
+  return {
+    name: 'pdfjs-files',
+    configureServer(server) {
+      server.middlewares.use('/pdfjs', (request, response, next) => {
+        const file = join(pdfjs, new URL(request.url ?? '/', 'http://localhost').pathname);
+        if (!existsSync(file)) return next();
+        if (file.endsWith('.wasm')) response.setHeader('content-type', 'application/wasm');
+        createReadStream(file).pipe(response);
+      });
+    },
+    generateBundle() {
+      for (const folder of pdfjsFolders)
+        for (const name of readdirSync(join(pdfjs, folder)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdfjs/${folder}/${name}`,
+            source: readFileSync(join(pdfjs, folder, name)),
+          });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), pdfjsFiles()],
+  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
+});

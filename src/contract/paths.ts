@@ -1,0 +1,23 @@
+/** The header that tells a call of the app from a form or a link of another site. */
+export const requestedBy = { name: 'x-requested-by', value: 'bilanscope' } as const;
+
+const company = (caseId: string, siren: string) =>
+  `/api/cases/${encodeURIComponent(caseId)}/companies/${encodeURIComponent(siren)}`;
+
+const filing = (caseId: string, siren: string, id: string) =>
+  `${company(caseId, siren)}/filings/${encodeURIComponent(id)}`;
+
+/** The addresses of the proxy. `refresh` asks the source anew instead of what was fetched minutes ago. */
+export const apiPaths = {
+  health: '/api/health',
+  session: '/api/session',
+  cases: '/api/cases',
+  filings: (caseId: string, siren: string, refresh = false) =>
+    `${company(caseId, siren)}/filings${refresh ? '?refresh=1' : ''}`,
+  document: (caseId: string, siren: string, id: string) => `${filing(caseId, siren, id)}/document`,
+  metadata: (caseId: string, siren: string, id: string) => `${filing(caseId, siren, id)}/metadata`,
+  archive: (caseId: string, siren: string) => `${company(caseId, siren)}/archive`,
+  archiveProgress: (caseId: string, siren: string) => `${company(caseId, siren)}/archive/progress`,
+  figures: (caseId: string, siren: string, refresh = false) =>
+    `${company(caseId, siren)}/figures${refresh ? '?refresh=1' : ''}`,
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** What a procedure may open: INPI filings, Banque de France figures, INPI's own register. */
+export const sourceNames = ['inpi', 'bdf', 'inpi-rne'] as const;
+
+export type SourceName = (typeof sourceNames)[number];
+
+export const demarcheSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  sources: z.array(z.enum(sourceNames)),
+});
+
+/** A procedure (« démarche ») as the agent sees it. */
+export type DemarcheView = z.infer<typeof demarcheSchema>;
+
+export const sessionSchema = z.object({
+  /** Null when nobody is identified. */
+  agent: z.nullable(z.object({ name: z.string(), organisation: z.nullable(z.string()) })),
+  demo: z.boolean(),
+  version: z.string(),
+  demarches: z.array(demarcheSchema),
+  /** Procedures for which the commitment was given since login: restated, not asked again. */
+  committed: z.array(z.string()),
+  /** Deadlines that the proxy sets to its sources, in seconds. */
+  deadlines: z.object({ inpi: z.number(), bdf: z.number() }),
+  /** Turnover, in euros, above which the Banque de France follows a company. */
+  turnoverThreshold: z.number(),
+  /** The invented companies of the demonstration; empty elsewhere. */
+  demonstration: z.array(z.object({ siren: z.string(), name: z.string(), purpose: z.string() })),
+});
+
+export type Session = z.infer<typeof sessionSchema>;

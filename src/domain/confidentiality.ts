@@ -1,0 +1,24 @@
+/**
+ * How far a filing may be read by the public. `unknown` covers any value that the source does not define, and is
+ * treated as confidential.
+ */
+export type Confidentiality = 'public' | 'confidential' | 'partial' | 'unknown';
+
+/**
+ * What is confidential in a partially confidential filing, where the source tells: the income statement (small
+ * companies), a simplified publication (medium companies), or the auditor's report.
+ */
+export type ConfidentialityDetail = 'income_statement' | 'simplified_publication' | 'auditor_report';
+
+/**
+ * Whether reading a filing asks for the agent's commitment. Partially confidential filings are « à traiter comme
+ * les bilans confidentiels » (seed bilans_inpi, question 1); the unknown ones are too.
+ */
+export function asksCommitment(confidentiality: Confidentiality): boolean {
+  return confidentiality !== 'public';
+}
+
+/** The commitment that the seed's Q&A asks of whoever reads confidential accounts. */
+export const commitmentSentence =
+  "Je m'engage à n'utiliser ces informations que dans le cadre strict de mes missions de service public, " +
+  'à ne pas les rediffuser ni les divulguer à des tiers non autorisés.';

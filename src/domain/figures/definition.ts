@@ -1,0 +1,26 @@
+import type { FigureName } from './names.ts';
+
+/** The part of the accounts that a figure belongs to, in the order in which it is read. */
+export type Theme = 'activity' | 'balance' | 'equity' | 'debt' | 'total';
+
+/**
+ * What the Banque de France took a figure from: a line of the tax return, a formula that the seed states, or a
+ * calculation of its own.
+ */
+export type Origin =
+  | { kind: 'line'; line: string; form: string }
+  | { kind: 'formula'; formula: string }
+  | { kind: 'bdf' };
+
+export type FigureDefinition = {
+  name: FigureName;
+  label: string;
+  theme: Theme;
+  /** Accumulated over the exercise (flow), standing at its end (stock), or a percentage. */
+  measure: 'flow' | 'stock' | 'ratio';
+  origin: Origin;
+  definition: string;
+  /** The figure of which this one is a part, never to be added to it. */
+  partOf: FigureName | null;
+  headline: boolean;
+};

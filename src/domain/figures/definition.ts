@@ -1,7 +1,7 @@
 import type { FigureName } from './names.ts';
 
 /** The part of the accounts that a figure belongs to, in the order in which it is read. */
-export type Theme = 'activity' | 'balance' | 'equity' | 'debt' | 'total';
+export type Theme = 'activity' | 'equity' | 'debt' | 'balance' | 'total';
 
 /**
  * What the Banque de France took a figure from: a line of the tax return, a formula that the seed states, or a

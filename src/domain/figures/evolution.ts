@@ -63,19 +63,28 @@ function verdictOf(given: GivenPercentage | null, computed: number | null, pair:
   if (given === null) return computed === null ? 'none' : 'computed_only';
   if (computed === null || pair.current === null || pair.previous === null) return 'given_only';
   const allowed = allowedPercentages(pair.current, pair.previous, pair.unit);
-  const slack = given.lastDecimal / 2 + 1e-9;
-  return given.value >= allowed.least - slack && given.value <= allowed.most + slack ? 'match' : 'mismatch';
+  return withinRounding(given, allowed) ? 'match' : 'mismatch';
 }
 
 /**
- * The percentages that amounts known to ± one unit allow: 200 k€ → 219 k€ allows 8.46 to 10.55 %. Without bound
- * on the side where N‑1 may be as near to zero as one likes.
+ * Whether a percentage lies between two bounds, each widened by half of its last decimal and read to that decimal.
+ * In whole steps of it, where the noise of binary fractions cannot tell a match from a mismatch.
  */
-export function allowedPercentages(
-  current: number,
-  previous: number,
-  unit: number,
-): { least: number; most: number } {
+function withinRounding({ value, lastDecimal }: GivenPercentage, allowed: AllowedPercentages): boolean {
+  const given = Math.round(value / lastDecimal);
+  const least = Math.round(allowed.least / lastDecimal - 0.5);
+  const most = Math.round(allowed.most / lastDecimal + 0.5);
+  return given >= least && given <= most;
+}
+
+/** In percent; infinite on the side where N‑1 may be as near to zero as one likes. */
+type AllowedPercentages = { least: number; most: number };
+
+/**
+ * The percentages that amounts known to ± one unit allow. 200 k€ → 219 k€ allows 8.458 to 10.553 %, so that every
+ * percentage given from 8.45 to 10.56 is a match.
+ */
+export function allowedPercentages(current: number, previous: number, unit: number): AllowedPercentages {
   const sign = previous < 0 ? -1 : 1;
   const [near, far] = [Math.abs(previous) - unit, Math.abs(previous) + unit];
   const [lowest, highest] = [current - unit, current + unit];

@@ -1,4 +1,4 @@
-import type { YearMonth } from '../calendar.ts';
+import { monthsBetween, type YearMonth } from '../calendar.ts';
 import { evolutionOf, type Evolution, type GivenPercentage } from './evolution.ts';
 import { figureNames, ratioName, type FigureName } from './names.ts';
 import { believedRatio } from './ratio.ts';
@@ -34,7 +34,7 @@ export type Precision = { amounts: number; ratio: number };
 export function figuresOf(received: readonly ReceivedYear[], precision: Precision): FiguresYear[] {
   const years = received
     .map(withBelievedRatio)
-    .toSorted((one, other) => (one.closing < other.closing ? 1 : -1));
+    .toSorted((one, other) => monthsBetween(one.closing, other.closing));
   return years.map((year, index) => {
     const previous = years[index + 1] ?? null;
     const figures = figureNames.map((name) => [name, figureOf(name, year, previous, precision)] as const);

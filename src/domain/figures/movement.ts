@@ -12,12 +12,12 @@ export type Movement =
   | 'more_negative'
   | 'percentage';
 
-/** Names the movement between two known amounts. */
+/** Names the movement between two known amounts. From zero down, an amount becomes negative rather than appears. */
 export function movementOf(current: number, previous: number): Movement {
   if (current === previous) return 'unchanged';
-  if (previous === 0) return 'appears';
+  if (current < 0 && previous < 0) return current > previous ? 'less_negative' : 'more_negative';
+  if (current < 0) return 'becomes_negative';
   if (current === 0) return 'vanishes';
-  if (previous > 0) return current < 0 ? 'becomes_negative' : 'percentage';
-  if (current > 0) return 'becomes_positive';
-  return current > previous ? 'less_negative' : 'more_negative';
+  if (previous === 0) return 'appears';
+  return previous < 0 ? 'becomes_positive' : 'percentage';
 }

@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { casesSchema } from '#contract/cases.ts';
+import { figuresSchema } from '#contract/figures.ts';
+import { archiveProgressSchema, archiveSchema, filingsSchema } from '#contract/filings.ts';
+import { metadataSchema } from '#contract/metadata.ts';
+import { apiPaths } from '#contract/paths.ts';
+import { sessionSchema } from '#contract/session.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import { getJson } from './client.ts';
+
+/** Keys begin with the case: what is asked in the name of one is never shown in another. */
+const keys = {
+  session: ['session'],
+  cases: ['cases'],
+  company: (caseId: string, siren: Siren) => ['company', caseId, siren] as const,
+};
+
+/** Who the agent is, and what may be asked. */
+export function sessionQuery() {
+  return queryOptions({ queryKey: keys.session, queryFn: () => getJson(apiPaths.session, sessionSchema) });
+}
+
+/** The agent's cases, newest first. */
+export function casesQuery() {
+  return queryOptions({ queryKey: keys.cases, queryFn: () => getJson(apiPaths.cases, casesSchema) });
+}
+
+/**
+ * The annual accounts that a company filed.
+ *
+ * @param refresh asks the source anew instead of what the proxy fetched minutes ago: pass it with `staleTime: 0`
+ *   to `queryClient.query`, and every reader of the key gets the new answer.
+ */
+export function filingsQuery(caseId: string, siren: Siren, refresh = false) {
+  return queryOptions({
+    queryKey: [...keys.company(caseId, siren), 'filings'],
+    queryFn: () => getJson(apiPaths.filings(caseId, siren, refresh), filingsSchema),
+  });
+}
+
+/** What the archive of a company holds, and the company's name where an XML gives it. */
+export function archiveQuery(caseId: string, siren: Siren) {
+  return queryOptions({
+    queryKey: [...keys.company(caseId, siren), 'archive'],
+    queryFn: () => getJson(apiPaths.archive(caseId, siren), archiveSchema),
+  });
+}
+
+/** How far the proxy is in fetching an archive whole; never fresh, so that each reader asks anew. */
+export function archiveProgressQuery(caseId: string, siren: Siren) {
+  return queryOptions({
+    queryKey: [...keys.company(caseId, siren), 'archive-progress'],
+    queryFn: ({ signal }) => getJson(apiPaths.archiveProgress(caseId, siren), archiveProgressSchema, signal),
+    staleTime: 0,
+  });
+}
+
+/** What the XML beside a filing's PDF says. */
+export function metadataQuery(caseId: string, siren: Siren, filingId: string) {
+  return queryOptions({
+    queryKey: [...keys.company(caseId, siren), 'metadata', filingId],
+    queryFn: () => getJson(apiPaths.metadata(caseId, siren, filingId), metadataSchema),
+  });
+}
+
+/** Three years of Banque de France figures; `refresh` as in {@link filingsQuery}. */
+export function figuresQuery(caseId: string, siren: Siren, refresh = false) {
+  return queryOptions({
+    queryKey: [...keys.company(caseId, siren), 'figures'],
+    queryFn: () => getJson(apiPaths.figures(caseId, siren, refresh), figuresSchema),
+  });
+}

@@ -2,10 +2,15 @@
 export const requestedBy = { name: 'x-requested-by', value: 'bilanscope' } as const;
 
 const company = (caseId: string, siren: string) =>
-  `/api/cases/${encodeURIComponent(caseId)}/companies/${encodeURIComponent(siren)}`;
+  `/api/cases/${segment(caseId)}/companies/${segment(siren)}`;
 
 const filing = (caseId: string, siren: string, id: string) =>
-  `${company(caseId, siren)}/filings/${encodeURIComponent(id)}`;
+  `${company(caseId, siren)}/filings/${segment(id)}`;
+
+/** A path segment: a value encoded, or a router's parameter (`:siren`) as it is. */
+function segment(value: string): string {
+  return /^:\w+$/.test(value) ? value : encodeURIComponent(value);
+}
 
 /** The addresses of the proxy. `refresh` asks the source anew instead of what was fetched minutes ago. */
 export const apiPaths = {

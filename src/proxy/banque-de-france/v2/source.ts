@@ -1,0 +1,22 @@
+import { callApiEntreprise } from '../../upstream/api-entreprise.ts';
+import { keyOf } from '../../upstream/inquiry.ts';
+import { SharedAnswers } from '../../upstream/shared-answers.ts';
+import type { SourceSettings } from '../../upstream/source-settings.ts';
+import type { CompanyFigures, FiguresSource } from '../figures-source.ts';
+import { readFigures } from './payload.ts';
+
+const maxBytes = 1024 * 1024;
+
+/** The Banque de France's figures through API Entreprise v2, `bilans_entreprises_bdf`. */
+export function createFiguresSourceV2(settings: SourceSettings): FiguresSource {
+  const answers = new SharedAnswers<CompanyFigures>(settings.answers);
+  return {
+    source: { provider: 'Banque de France', service: 'API Entreprise', contract: 'v2' },
+    figures(inquiry, refresh) {
+      const path = `/v2/bilans_entreprises_bdf/${inquiry.siren}`;
+      const ask = async () =>
+        readFigures(await callApiEntreprise({ ...settings.call, path, inquiry, maxBytes }));
+      return answers.get(keyOf('bdf', inquiry), ask, refresh);
+    },
+  };
+}

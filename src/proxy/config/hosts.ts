@@ -1,0 +1,22 @@
+/** Whether a host name or address stands for this very machine. */
+export function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/**
+ * Reads a comma-separated list of `host` or `host:port`, lower-cased.
+ *
+ * @returns null when one of them is neither.
+ */
+export function parseHosts(text: string): string[] | null {
+  const hosts = text
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
+  const wellFormed = hosts.every((host) =>
+    /^([a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(:\d{1,5})?$/.test(
+      host,
+    ),
+  );
+  return wellFormed && hosts.length > 0 ? hosts : null;
+}

@@ -1,0 +1,51 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Problem, ProblemCode } from '#contract/problem.ts';
+
+import { ProblemError } from './problem-error.ts';
+import { problemTexts } from './problem-texts.ts';
+
+/** Answers any failure as `application/problem+json` (RFC 9457); what is not ours stays in the technical log. */
+export function replyProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (problem.code === 'internal_error') request.log.error({ fault: faultOf(error) }, 'unexpected error');
+  return sendProblem(reply, problem, request.id);
+}
+
+export function sendProblem(
+  reply: FastifyReply,
+  { code, retryAfter }: ProblemError,
+  requestId: string,
+): FastifyReply {
+  const { status, title, detail } = problemTexts[code];
+  const body: Problem = { type: `urn:bilanscope:${code}`, title, status, detail, code, requestId };
+  if (retryAfter !== null) {
+    body.retryAfter = retryAfter;
+    reply.header('retry-after', String(retryAfter));
+  }
+  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+}
+
+function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const status =
+    error instanceof Error && 'statusCode' in error ? (error as FastifyError).statusCode : undefined;
+  return new ProblemError(codeOf(status));
+}
+
+function codeOf(status: number | undefined): ProblemCode {
+  return status !== undefined && status >= 400 && status < 500 ? 'invalid_request' : 'internal_error';
+}
+
+/** Where an unexpected error arose, without its message, which may quote what it read. */
+function faultOf(error: unknown): { name: string; at: string } {
+  if (!(error instanceof Error)) return { name: typeof error, at: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    name: error.name,
+    at: frames
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' < '),
+  };
+}

@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Session as SessionView } from '#contract/session.ts';
+import { parseSiren, type Siren } from '#domain/siren.ts';
+
+import type { Cases, OpenCase } from '../access/cases.ts';
+import type { Identity } from '../access/identity.ts';
+import { recipientOf } from '../access/policy.ts';
+import type { RateLimit } from '../access/rate-limits.ts';
+import type { Session } from '../access/sessions.ts';
+import type { FiguresSource } from '../banque-de-france/figures-source.ts';
+import type { Config } from '../config/environment.ts';
+import type { FilingsSource } from '../inpi/filings-source.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { Inquiry } from '../upstream/inquiry.ts';
+
+/** What the routes are given: the composition root builds it once. */
+export type Services = {
+  config: Config;
+  identity: Identity;
+  cases: Cases;
+  calls: RateLimit;
+  documents: RateLimit;
+  filings: FilingsSource;
+  figures: FiguresSource;
+  demonstration: SessionView['demonstration'];
+  version: string;
+};
+
+/** Who asks. @throws ProblemError unauthenticated; too_many_requests beyond the agent's calls a minute. */
+export function identified(services: Services, request: FastifyRequest, reply: FastifyReply): Session {
+  const session = services.identity(request, reply);
+  if (session === null) throw new ProblemError('unauthenticated');
+  services.calls.take(session.agent.id);
+  return session;
+}
+
+export type CompanyParams = { case: string; siren: string };
+
+/** A company asked about within a case of the agent's own. */
+export type CompanyRequest = { session: Session; opened: OpenCase; siren: Siren; inquiry: Inquiry };
+
+/** @throws ProblemError unauthenticated, too_many_requests, case_unknown, invalid_siren or upstream_refused. */
+export function companyRequest(
+  services: Services,
+  request: FastifyRequest<{ Params: CompanyParams }>,
+  reply: FastifyReply,
+): CompanyRequest {
+  const session = identified(services, request, reply);
+  const opened = services.cases.find(session.agent, request.params.case);
+  const siren = parseSiren(request.params.siren);
+  if (siren === null) throw new ProblemError('invalid_siren');
+  const { demarche, objet } = opened;
+  const recipient = recipientOf(demarche, session.agent);
+  if (recipient === null) throw new ProblemError('source_not_allowed');
+  const inquiry = { siren, token: demarche.token, context: demarche.context, recipient, object: objet };
+  return { session, opened, siren, inquiry };
+}
+
+/** A signal that aborts when the client leaves before the answer has been sent. */
+export function untilClientLeaves(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Error('client left'));
+  });
+  return controller.signal;
+}

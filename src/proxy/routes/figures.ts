@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { Figures } from '#contract/figures.ts';
+import { apiPaths } from '#contract/paths.ts';
+
+import { opens } from '../access/policy.ts';
+import { ProblemError } from '../problem-error.ts';
+import { companyRequest, type CompanyParams, type Services } from './context.ts';
+
+/** The Banque de France's figures of a company: all of them confidential. */
+export function figuresRoutes(server: FastifyInstance, services: Services): void {
+  const { figures } = services;
+
+  server.get<{ Params: CompanyParams; Querystring: { refresh?: string } }>(
+    apiPaths.figures(':case', ':siren'),
+    async (request, reply): Promise<Figures> => {
+      const { siren, opened, inquiry } = companyRequest(services, request, reply);
+      if (!opens(opened.demarche, 'bdf')) throw new ProblemError('source_not_allowed');
+      if (!opened.commitment) throw new ProblemError('commitment_required');
+      const { value, fetchedAt } = await figures.figures(inquiry, request.query.refresh === '1');
+      const { receivedUnit, years } = value;
+      return {
+        siren,
+        unit: 'EUR',
+        receivedUnit,
+        years: [...years],
+        source: figures.source,
+        fetchedAt: fetchedAt.toISOString(),
+      };
+    },
+  );
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+
+import { apiPaths } from '#contract/paths.ts';
+import type { DemarcheView, Session as SessionView } from '#contract/session.ts';
+
+import { isOpenTo } from '../access/policy.ts';
+import type { Demarche } from '../config/demarches.ts';
+import type { Services } from './context.ts';
+
+/** What the app must know before anything is asked: the agent, the procedures, the deadlines. */
+export function sessionRoutes(server: FastifyInstance, services: Services): void {
+  const { config, demonstration, version } = services;
+
+  server.get(apiPaths.health, () => ({ status: 'ok' }));
+
+  server.get(apiPaths.session, (request, reply): SessionView => {
+    const session = services.identity(request, reply);
+    const demarches =
+      session === null ? [] : config.demarches.filter((demarche) => isOpenTo(demarche, session.agent));
+    return {
+      agent: session === null ? null : { name: session.agent.name, organisation: session.agent.organisation },
+      demo: config.upstream.kind === 'simulator',
+      version,
+      demarches: demarches.map(viewOfDemarche),
+      committed: session === null ? [] : [...session.committed],
+      deadlines: { inpi: config.deadlines.inpiMs / 1000, bdf: config.deadlines.bdfMs / 1000 },
+      turnoverThreshold: config.turnoverThreshold,
+      demonstration,
+    };
+  });
+}
+
+export function viewOfDemarche({ id, label, sources }: Demarche): DemarcheView {
+  return { id, label, sources: [...sources] };
+}

@@ -1,0 +1,124 @@
+import type { Books } from '../accounts/books.ts';
+import { mainForms } from '../accounts/complete-forms.ts';
+import type { FilingSheet } from '../accounts/filing-sheet.ts';
+import { history } from '../accounts/history.ts';
+import { noteForms } from '../accounts/note-forms.ts';
+import { seeded, wobble } from '../accounts/seeded.ts';
+import { simplifiedForms } from '../accounts/simplified-forms.ts';
+import type { Start, Trade, YearPlan } from '../accounts/trade.ts';
+import { addDays, monthEnd, workingDay } from './calendar.ts';
+import type { Filing } from './company.ts';
+
+/** An invented company: who it is, what it does, where it starts from. */
+export type Firm = {
+  siren: string;
+  name: string;
+  address: string;
+  greffe: { code: string; label: string };
+  managementNumber: string;
+  trade: Trade;
+  start: Start;
+};
+
+/** An exercise of a firm, with the one before it for the N‑1 columns. */
+export type Exercise = { now: Books; before: Books };
+
+/** What an exercise changes to the firm's habits; its turnover is per year. */
+export type Year = Partial<Omit<YearPlan, 'closing' | 'turnover'>> & { turnover: number };
+
+/**
+ * The exercises of a firm, oldest first, the last of them closing on `lastClosing`; each starts where the one
+ * before ends.
+ */
+export function exercises(firm: Firm, lastClosing: string, years: readonly [Year, ...Year[]]): Exercise[] {
+  let closing = lastClosing;
+  const plans = years.toReversed().map((year): YearPlan => {
+    const durationMonths = year.durationMonths ?? 12;
+    const plan = { ...year, closing, durationMonths, turnover: exact(firm, closing, year, durationMonths) };
+    closing = monthEnd(closing, -durationMonths);
+    return plan;
+  });
+  const [first, ...others] = plans.toReversed();
+  if (first === undefined) return [];
+  const base = { closing, durationMonths: 12 };
+  const books = history(firm.start, firm.trade, [first, ...others], base, firm.siren);
+  return books.years.map((now, index) => ({ now, before: books.years[index - 1] ?? books.base }));
+}
+
+/** The turnover of the exercise, to the euro: no company sells a round sum. */
+function exact(firm: Firm, closing: string, year: Year, durationMonths: number): number {
+  return Math.round(((year.turnover * durationMonths) / 12) * wobble(`${firm.siren}${closing}`, 0.004));
+}
+
+export type FilingOptions = Partial<
+  Pick<
+    Filing,
+    'document' | 'xml' | 'motif' | 'treatment' | 'fileName' | 'unlisted' | 'durationKeyed' | 'strayLines'
+  > &
+    Pick<FilingSheet, 'confidentiality' | 'type' | 'nature' | 'look' | 'oddities' | 'depositNumber' | 'lines'>
+> & {
+  /** Days between closing and deposit; the usual half year by default. */
+  depositedAfter?: number;
+  depositDate?: string;
+  /** Tells several deposits for one closing apart: 1 for the first. */
+  rank?: number;
+};
+
+/** INPI keys the accounts about two weeks after their deposit. */
+const keyingDays = 14;
+
+function depositNumberOf(firm: Firm, closing: string, depositDate: string, rank: number): string {
+  const serial = String(1000 + (seeded(`${firm.siren}${closing}${rank}`) % 18_000));
+  return firm.greffe.code === '6901' ? `B${depositDate.slice(0, 4)}${serial.padStart(6, '0')}` : serial;
+}
+
+function linesOf({ now, before }: Exercise, type: FilingSheet['type']): FilingSheet['lines'] {
+  return type === 'S' ? simplifiedForms(now, before) : [...mainForms(now, before), ...noteForms(now, before)];
+}
+
+/** The filing of an exercise, as it stands on `today`. */
+export function filing(firm: Firm, exercise: Exercise, today: string, options: FilingOptions = {}): Filing {
+  const { now, before } = exercise;
+  const { closing } = now;
+  const rank = options.rank ?? 1;
+  const usualDelay = 152 + (seeded(`${firm.siren}${closing}`) % 46);
+  const depositDate =
+    options.depositDate ?? workingDay(addDays(closing, options.depositedAfter ?? usualDelay));
+  const depositNumber = options.depositNumber ?? depositNumberOf(firm, closing, depositDate, rank);
+  const type = options.type ?? 'C';
+  const { greffe, managementNumber, siren } = firm;
+  const keyed = addDays(depositDate, keyingDays) <= today;
+  return {
+    id: 1_000_000 + (seeded(`${siren}/${closing}/${type}/${rank}`) % 12_000_000),
+    sheet: {
+      siren,
+      denomination: firm.name,
+      address: firm.address,
+      greffe,
+      managementNumber,
+      closing,
+      previousClosing: before.closing,
+      durationMonths: now.durationMonths,
+      previousDurationMonths: before.durationMonths,
+      depositDate,
+      depositNumber,
+      nature: options.nature ?? 'B-S',
+      type,
+      confidentiality: options.confidentiality ?? 0,
+      lines: options.lines ?? linesOf(exercise, type),
+      look: options.look ?? 'flate',
+      oddities: options.oddities ?? [],
+    },
+    fileName:
+      options.fileName ??
+      `CA_${siren}_${greffe.code}_${managementNumber}_${closing.slice(0, 4)}_${depositNumber}`,
+    document: options.document ?? 'filing',
+    xml: keyed ? (options.xml ?? 'keyed') : 'none',
+    motif: options.motif ?? '00',
+    treatment: options.treatment === undefined ? '' : options.treatment,
+    unlisted: options.unlisted ?? [],
+    activity: firm.trade.activity,
+    durationKeyed: options.durationKeyed ?? true,
+    strayLines: options.strayLines ?? [],
+  };
+}

@@ -1,0 +1,49 @@
+import { bankYears } from '../accounts/bank-years.ts';
+import type { Books } from '../accounts/books.ts';
+import { monthEnd } from './calendar.ts';
+import { plainArchive, type Company, type Role } from './company.ts';
+import type { Exercise, Firm } from './firm.ts';
+
+/** RNCS accounts are opened since 2017: INPI has nothing deposited before. */
+const firstDeposit = '2017-01-01';
+
+/** First day of the month MM+1/AAAA−4 of a day: the Banque de France looks no further back. */
+function oldestClosing(today: string): string {
+  return `${monthEnd(today, -47).slice(0, 7)}-01`;
+}
+
+/** What the Banque de France says of these exercises, given oldest first: the last three of its window, or nothing. */
+export function bankYearsOf(books: readonly Books[], today: string): Company['bankYears'] {
+  const held = books.filter(({ closing }) => closing >= oldestClosing(today) && closing <= today);
+  return held.length < 3 ? [] : bankYears(held.toReversed().slice(0, 3));
+}
+
+export function nowOf(exercises: readonly Exercise[]): Books[] {
+  return exercises.map(({ now }) => now);
+}
+
+type Performance = Pick<Company, 'filings' | 'bankYears'> &
+  Partial<Pick<Company, 'decimalMark' | 'inpi' | 'bank'>> & { archive?: Partial<Company['archive']> };
+
+/** A member of the cast played by a firm; `perform` says what the sources hold on that day. */
+export function role(firm: Firm, purpose: string, perform: (today: string) => Performance): Role {
+  const { siren, name } = firm;
+  return {
+    siren,
+    name,
+    purpose,
+    stage(today) {
+      const { filings, archive, ...rest } = perform(today);
+      return {
+        siren,
+        name,
+        decimalMark: '.',
+        inpi: 'answer',
+        bank: 'answer',
+        ...rest,
+        filings: filings.filter(({ sheet }) => sheet.depositDate >= firstDeposit),
+        archive: { ...plainArchive, ...archive },
+      };
+    },
+  };
+}

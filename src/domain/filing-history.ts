@@ -39,15 +39,18 @@ export function historyOf<F extends Filing>(
   filings: readonly F[],
   today: IsoDate,
 ): (HistoryEntry<F> | HistoryGap)[] {
-  const gaps = gapsOf(filings, today);
   const rows: (HistoryEntry<F> | HistoryGap)[] = [];
+  let gaps = gapsOf(filings, today);
   for (const filing of filings) {
-    const { closingDate } = filing;
-    const due = closingDate === null ? gaps : gaps.filter((gap) => gap.after >= closingDate);
-    for (const gap of due) rows.push(gaps.splice(gaps.indexOf(gap), 1)[0] ?? gap);
-    rows.push(entryOf(filing, filings));
+    const due = gaps.filter((gap) => standsBefore(gap, filing));
+    gaps = gaps.filter((gap) => !due.includes(gap));
+    rows.push(...due, entryOf(filing, filings));
   }
   return [...rows, ...gaps];
+}
+
+function standsBefore({ expectedClosing, after }: HistoryGap, { closingDate }: Filing): boolean {
+  return closingDate === null || closingDate <= (expectedClosing ?? after);
 }
 
 function entryOf<F extends Filing>(filing: F, filings: readonly F[]): HistoryEntry<F> {

@@ -10,6 +10,10 @@ export function believedRatio(
   frng: number | null,
   bfr: number | null,
 ): number | null {
-  const notComputable = (frng !== null && frng < 0) || (bfr !== null && bfr <= 0);
-  return notComputable ? null : received;
+  return ratioIsRefused(frng, bfr) ? null : received;
+}
+
+/** Whether what is known of the terms rules the ratio out: one is negative, or the BFR is zero. */
+export function ratioIsRefused(frng: number | null, bfr: number | null): boolean {
+  return (frng !== null && frng < 0) || (bfr !== null && bfr <= 0);
 }

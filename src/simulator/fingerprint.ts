@@ -4,13 +4,15 @@ import { join } from 'node:path';
 
 /**
  * Tells this version of the simulator from another: what an older one drew is not served by a newer one. Reads
- * the simulator's own sources, about a hundred small files, once.
+ * the simulator's own files, about a hundred small ones, once.
  */
 export function fingerprint(): string {
   const folder = import.meta.dirname;
   const hash = createHash('sha256');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((file) => /\.(ts|json)$/.test(file)).toSorted())
-    hash.update(name).update(readFileSync(join(folder, name)));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of files.map((file) => join(file.parentPath, file.name)).toSorted())
+    hash.update(path).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }

@@ -46,7 +46,8 @@ function form2051(now: Books, before: Books): Row[] {
 const operatingIncome = ['FM', 'FN', 'FO', 'FP', 'FQ'] as const;
 const operatingCharges = ['FS', 'FT', 'FU', 'FV', 'FW', 'FX', 'FY', 'FZ', 'GA', 'GC', 'GD', 'GE'] as const;
 
-function form2052(now: Books, before: Books): Row[] {
+/** Rows of 2052, the same in consolidated accounts. */
+export function form2052(now: Books, before: Books): Row[] {
   const [totals, earlier] = [incomeTotals(now.income), incomeTotals(before.income)];
   const sales = (code: SalesCode): Row => [
     code,

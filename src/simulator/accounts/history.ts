@@ -64,26 +64,36 @@ function openingBooks(start: Start): Books {
   };
 }
 
+/** Books of a company that does not exist yet: what stands in the N‑1 columns of a first exercise. */
+export const blankBooks: Books = openingBooks({ capital: 0, reserves: 0, fixed: {}, worn: 0, loans: 0 });
+
 /**
  * The books of each planned exercise, oldest first, and of the one before them (`base`), which gives the first
  * its N‑1 column. Two exercises run before: the first has no opening stock, so that its charges mean nothing.
+ * Without `base` the company is born with its first exercise.
  */
 export function history(
   start: Start,
   trade: Trade,
   plans: readonly [YearPlan, ...YearPlan[]],
+  base: Pick<YearPlan, 'closing' | 'durationMonths'> | null,
+  seed: string,
+): { base: Books | null; years: Books[] } {
+  const before = base === null ? null : lived(start, trade, plans[0], base, seed);
+  const years: Books[] = [];
+  for (const plan of plans)
+    years.push(closeYear(years.at(-1) ?? before ?? openingBooks(start), plan, trade, seed));
+  return { base: before, years };
+}
+
+function lived(
+  start: Start,
+  trade: Trade,
+  first: YearPlan,
   base: Pick<YearPlan, 'closing' | 'durationMonths'>,
   seed: string,
-): { base: Books; years: Books[] } {
-  const first = plans[0];
+): Books {
   const turnover = Math.round(((first.turnover * base.durationMonths) / first.durationMonths) * 0.97);
-  const basePlan: YearPlan = { ...base, turnover };
-  const warmUp = closeYear(openingBooks(start), basePlan, trade, `before ${seed}`);
-  let previous = closeYear(warmUp, basePlan, trade, seed);
-  const result = { base: previous, years: [] as Books[] };
-  for (const plan of plans) {
-    previous = closeYear(previous, plan, trade, seed);
-    result.years.push(previous);
-  }
-  return result;
+  const plan: YearPlan = { ...base, turnover };
+  return closeYear(closeYear(openingBooks(start), plan, trade, `before ${seed}`), plan, trade, seed);
 }

@@ -13,16 +13,22 @@ export type Trading = {
   customers: Asset;
 };
 
-function split(plan: YearPlan, trade: Trade): Record<SalesCode, number> {
-  const FA = Math.round(plan.turnover * trade.sales.FA);
-  const FD = Math.round(plan.turnover * trade.sales.FD);
-  return { FA, FD, FG: plan.turnover - FA - FD };
+/** The mix moves a little from year to year: services first, then goods produced, then goods resold. */
+function split(plan: YearPlan, trade: Trade, seed: string): Record<SalesCode, number> {
+  const { sales } = trade;
+  const goods = sales.FA + sales.FD;
+  if (goods === 0) return { FA: 0, FD: 0, FG: plan.turnover };
+  const FG = Math.round(plan.turnover * sales.FG * wobble(`${seed}FG`, 0.12));
+  const FD = Math.round(
+    (plan.turnover - FG) * (sales.FD / goods) * (sales.FA === 0 ? 1 : wobble(`${seed}FD`, 0.02)),
+  );
+  return { FA: plan.turnover - FG - FD, FD, FG };
 }
 
 /** Turnover including VAT that customers still owe, 2 % of it doubtful and written down by half. */
 function customersOf(plan: YearPlan, trade: Trade, days: number, seed: string): Asset {
   const owed = plan.turnover * 1.2 * (1 - trade.exported * 0.16) * (trade.customerDays / days);
-  const gross = Math.round(owed * (plan.slowCustomers ?? 1) * wobble(`${seed}BX`, 0.08));
+  const gross = Math.round(owed * wobble(`${seed}BX`, 0.08));
   return { gross, writtenDown: Math.round(gross * 0.011) };
 }
 
@@ -30,7 +36,7 @@ export function tradingIncome(previous: Books, plan: YearPlan, trade: Trade, see
   const days = (plan.durationMonths * 365) / 12;
   const euros = (amount: number, code: string, spread = 0.03) =>
     Math.round(amount * wobble(`${seed}${code}`, spread));
-  const { FA, FD, FG } = split(plan, trade);
+  const { FA, FD, FG } = split(plan, trade, seed);
   const costs = plan.costs ?? 1;
   const goods = FA * trade.goodsCost * costs;
   const materials = FD * trade.materialsCost * costs;

@@ -44,6 +44,7 @@ export function workingCapital(
   const vatReceivable = euros((purchases * 0.2 * 24) / days, 'VB');
   const incomeTaxReceivable = income.HK === 0 ? euros(plan.turnover * 0.002, 'VM') : 0;
   const debtors = euros(plan.turnover * 0.004, 'VR', 0.5);
+  const supplierDays = trade.supplierDays * (plan.supplierDelay ?? 1);
   const prepaid = plan.turnover * trade.prepaidByCustomers;
   return {
     assets: {
@@ -52,7 +53,7 @@ export function workingCapital(
     },
     debts: {
       DW: euros(prepaid * 0.6, 'DW', 0.3),
-      DX: euros((purchases * 1.2 * trade.supplierDays) / days, 'DX', 0.05),
+      DX: euros((purchases * 1.2 * supplierDays) / days, 'DX', 0.05),
       DY: owed.staff + owed.social + owed.incomeTax + owed.vat + owed.otherTaxes,
       DZ: euros(invested * 0.11, 'DZ', 0.5),
       EA: euros(plan.turnover * 0.0035, 'EA', 0.5),

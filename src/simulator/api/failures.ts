@@ -25,7 +25,7 @@ const refusals: Readonly<Partial<Record<Behaviour, { status: number; inpi: strin
   forbidden: { status: 403, inpi: messages.scope, bank: messages.scope },
   unprocessable: { status: 422, inpi: messages.siren, bank: messages.siren },
   'bad-gateway': { status: 502, inpi: messages.inpiLogin, bank: messages.providerUnknown },
-  maintenance: { status: 503, inpi: messages.maintenance, bank: messages.bankDatabase },
+  maintenance: { status: 503, inpi: messages.maintenance, bank: messages.bankMaintenance },
   timeout: { status: 504, inpi: messages.timeout, bank: messages.timeout },
 };
 

@@ -12,7 +12,7 @@ export const messages = {
   inpiLogin: "L'authentification auprès du fournisseur de données 'INPI' a échoué",
   providerUnknown:
     "La réponse retournée par le fournisseur de données est invalide et inconnue de notre service. L'équipe technique a été notifiée de cette erreur pour investigation.",
-  bankDatabase: 'Les serveurs de la Banque de France rencontrent une erreur de base de données',
+  bankMaintenance: 'Le fournisseur de données est en maintenance de 22:04 à 22:08',
   maintenance: 'Service du fournisseur de données temporairement indisponible ou en maintenance.',
   timeout: 'Temps d’attente d’une réponse du fournisseur de données écoulé.',
   gone: 'Not found',

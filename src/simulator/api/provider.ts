@@ -6,8 +6,8 @@ import { filingsBody } from './filings-body.ts';
 import { messages } from './messages.ts';
 import { rateHeaders } from './rate-limit.ts';
 
-/** A company that no one else answers for: its SIREN replaces the one that was asked. */
-const someoneElse = '000000000';
+/** Another member of the cast, whose SIREN a confused INPI gives instead of the one that was asked. */
+const someoneElse = '000100115';
 const throttledForSeconds = 37;
 
 /** Announced for that call alone: the token keeps its own count. */

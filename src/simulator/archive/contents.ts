@@ -25,7 +25,9 @@ async function filesOf(filing: Filing, plan: ArchivePlan, cacheFolder: string): 
   const xmlName = plan.publicXmlNames ? `PUB_${fileName}.donnees.xml` : `${fileName}.xml`;
   const pdfName = plan.bareNames ? fileName : `${fileName}.pdf`;
   return [
-    ...(pdf === null ? [] : [{ name: pdfName, data: pdf, date, stored: plan.padding > 0 }]),
+    ...(pdf === null
+      ? []
+      : [{ name: pdfName, data: pdf, date, stored: plan.padding > 0 || filing.document === 'damaged' }]),
     ...(xml === null ? [] : [{ name: xmlName, data: xml, date, stored: false }]),
   ];
 }
@@ -74,11 +76,11 @@ export async function contents(company: Company, cacheFolder: string): Promise<E
   const entries: Entry[] = [];
   const indexed: Indexed[] = [];
   const absent: number[] = [];
-  for (const filing of filings) {
+  for (const [rank, filing] of filings.entries()) {
     const placed = await place(filing, archive, cacheFolder);
     entries.push(...placed.entries);
     if (filing.document === 'not-supplied') absent.push(filing.id);
-    else if (!archive.unindexed.includes(filing.id)) indexed.push({ id: filing.id, file: placed.file });
+    else if (!archive.halfIndexed || rank % 2 === 0) indexed.push({ id: filing.id, file: placed.file });
   }
   const index = responseJson(archive.index, indexed, absent);
   const date = new Date('2017-01-01T00:00:00Z');

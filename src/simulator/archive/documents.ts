@@ -1,10 +1,26 @@
 import type { Filing } from '../cast/company.ts';
+import { emptyPdf, encryptedPdf, garbagePdf, htmlInsteadOfPdf, truncatedPdf } from '../pdf/broken-pdf.ts';
 import { filingPdf } from '../pdf/filing-pdf.ts';
+
+type Draw = (sheet: Filing['sheet'], cacheFolder: string) => Promise<Uint8Array>;
+
+const draw: Readonly<Record<Filing['document'], Draw | null>> = {
+  filing: filingPdf,
+  damaged: filingPdf,
+  cut: filingPdf,
+  truncated: truncatedPdf,
+  garbage: garbagePdf,
+  empty: emptyPdf,
+  html: htmlInsteadOfPdf,
+  encrypted: encryptedPdf,
+  missing: null,
+  'not-supplied': null,
+};
 
 /** The bytes that stand for a filing's PDF; null when the archive does not hold it. */
 export async function documentOf(
   { document, sheet }: Filing,
   cacheFolder: string,
 ): Promise<Uint8Array | null> {
-  return document === 'filing' ? await filingPdf(sheet, cacheFolder) : null;
+  return (await draw[document]?.(sheet, cacheFolder)) ?? null;
 }

@@ -1,13 +1,21 @@
 import { absentRoles } from './absent.ts';
+import { archiveRoles } from './archives.ts';
+import { bankAnomalies } from './bank-anomalies.ts';
 import type { Role } from './company.ts';
 import { confidentialRoles } from './confidential.ts';
 import { failingRoles } from './failing.ts';
+import { severalDeposits } from './several-deposits.ts';
 import { soundAndUnsound } from './sound.ts';
+import { unusualYears } from './unusual-years.ts';
 
 /** Every invented company, in the order in which a visitor would try them. */
 export const roles: readonly Role[] = [
   ...soundAndUnsound,
   ...confidentialRoles,
   ...absentRoles,
+  ...unusualYears,
+  ...severalDeposits,
+  ...archiveRoles,
+  ...bankAnomalies,
   ...failingRoles,
 ];

@@ -7,7 +7,16 @@ export type DocumentKind =
   /** Promised by `Response.json`, and not there. */
   | 'missing'
   /** `Response.json` itself says that it is not there. */
-  | 'not-supplied';
+  | 'not-supplied'
+  | 'truncated'
+  | 'garbage'
+  | 'empty'
+  | 'html'
+  | 'encrypted'
+  /** Its bytes do not match the checksum of the archive. */
+  | 'damaged'
+  /** The connection closes in the middle of its bytes, whoever reads them. */
+  | 'cut';
 
 /** The XML beside the PDF: INPI's keyed accounts, whole or in part, a notice in another dialect, or nothing. */
 export type XmlKind = 'keyed' | 'without-detail' | 'without-income' | 'notice' | 'none';
@@ -39,8 +48,8 @@ export type Filing = {
 export type ArchivePlan = {
   /** Shape of `Response.json`: by analogy with INPI's sister service, objects of two fields, or a plain table. */
   index: 'lists' | 'objects' | 'plain';
-  /** Filings that `Response.json` leaves out. */
-  unindexed: readonly number[];
+  /** `Response.json` leaves every second filing out: only the pattern of the file names ties these. */
+  halfIndexed: boolean;
   /** Flat, or one inner archive and its MD5 for each filing; `compressed` inner archives cannot be read by ranges. */
   layout: 'flat' | 'folders' | 'nested' | 'nested-compressed';
   /** The PDFs have no extension. */
@@ -93,7 +102,7 @@ export type Role = CastMember & { stage: (today: string) => Company };
 
 export const plainArchive: ArchivePlan = {
   index: 'lists',
-  unindexed: [],
+  halfIndexed: false,
   layout: 'flat',
   bareNames: false,
   publicXmlNames: false,

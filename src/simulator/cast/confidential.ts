@@ -1,4 +1,4 @@
-import { craft, haulage } from '../accounts/trade.ts';
+import { craft, haulage } from '../accounts/trades.ts';
 import { lastClosing } from './calendar.ts';
 import type { Role } from './company.ts';
 import { exercises, filing, type Firm } from './firm.ts';

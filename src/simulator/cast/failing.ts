@@ -1,4 +1,4 @@
-import { consulting } from '../accounts/trade.ts';
+import { consulting } from '../accounts/trades.ts';
 import { lastClosing } from './calendar.ts';
 import type { Behaviour, Role } from './company.ts';
 import { exercises, filing, type Firm } from './firm.ts';
@@ -37,5 +37,22 @@ function failing(siren: string, name: string, behaviour: Behaviour, purpose: str
 }
 
 export const failingRoles: readonly Role[] = [
+  failing('000102111', 'Verrou Conseil', 'unauthorized', 'Panne : 401, jeton refusé'),
+  failing('000102210', 'Portail Conseil', 'forbidden', 'Panne : 403, droits insuffisants'),
+  failing('000102319', 'Rébus Conseil', 'unprocessable', 'Panne : 422, paramètres refusés'),
   failing('000102418', 'Sablier Conseil', 'throttled', 'Panne : 429, trop de requêtes, réessayer dans 37 s'),
+  failing('000102517', 'Passerelle Conseil', 'bad-gateway', 'Panne : 502, fournisseur en erreur'),
+  failing('000102616', 'Entretien Conseil', 'maintenance', 'Panne : 503, maintenance'),
+  failing('000102715', 'Patience Conseil', 'timeout', 'Panne : 504, fournisseur trop lent'),
+  failing('000102814', 'Silence Conseil', 'silence', 'Panne : aucune réponse, jamais'),
+  failing('000102913', 'Ciseaux Conseil', 'truncated', 'Panne : réponse coupée au milieu'),
+  failing('000103010', 'Vitrine Conseil', 'html', 'Panne : page HTML au lieu de données'),
+  failing('000103119', 'Brouillon Conseil', 'malformed', 'Panne : JSON invalide, comme l’exemple officiel'),
+  failing('000103218', 'Affluence Conseil', 'busy', 'Occupée : 409 pendant deux secondes, puis la réponse'),
+  failing(
+    '000103416',
+    'Quiproquo Conseil',
+    'foreign',
+    'Panne : réponse de l’INPI pour une autre société, monnaie inconnue à la Banque de France',
+  ),
 ];

@@ -1,7 +1,8 @@
 import type { Books } from '../accounts/books.ts';
 import { mainForms } from '../accounts/complete-forms.ts';
+import { consolidatedForms } from '../accounts/consolidated-forms.ts';
 import type { FilingSheet } from '../accounts/filing-sheet.ts';
-import { history } from '../accounts/history.ts';
+import { blankBooks, history } from '../accounts/history.ts';
 import { noteForms } from '../accounts/note-forms.ts';
 import { seeded, wobble } from '../accounts/seeded.ts';
 import { simplifiedForms } from '../accounts/simplified-forms.ts';
@@ -20,17 +21,22 @@ export type Firm = {
   start: Start;
 };
 
-/** An exercise of a firm, with the one before it for the N‑1 columns. */
-export type Exercise = { now: Books; before: Books };
+/** An exercise of a firm, with the one before it for the N‑1 columns; null before the first of all. */
+export type Exercise = { now: Books; before: Books | null };
 
 /** What an exercise changes to the firm's habits; its turnover is per year. */
 export type Year = Partial<Omit<YearPlan, 'closing' | 'turnover'>> & { turnover: number };
 
 /**
  * The exercises of a firm, oldest first, the last of them closing on `lastClosing`; each starts where the one
- * before ends.
+ * before ends. A `newborn` firm had none before.
  */
-export function exercises(firm: Firm, lastClosing: string, years: readonly [Year, ...Year[]]): Exercise[] {
+export function exercises(
+  firm: Firm,
+  lastClosing: string,
+  years: readonly [Year, ...Year[]],
+  newborn = false,
+): Exercise[] {
   let closing = lastClosing;
   const plans = years.toReversed().map((year): YearPlan => {
     const durationMonths = year.durationMonths ?? 12;
@@ -40,7 +46,7 @@ export function exercises(firm: Firm, lastClosing: string, years: readonly [Year
   });
   const [first, ...others] = plans.toReversed();
   if (first === undefined) return [];
-  const base = { closing, durationMonths: 12 };
+  const base = newborn ? null : { closing, durationMonths: 12 };
   const books = history(firm.start, firm.trade, [first, ...others], base, firm.siren);
   return books.years.map((now, index) => ({ now, before: books.years[index - 1] ?? books.base }));
 }
@@ -55,7 +61,7 @@ export type FilingOptions = Partial<
     Filing,
     'document' | 'xml' | 'motif' | 'treatment' | 'fileName' | 'unlisted' | 'durationKeyed' | 'strayLines'
   > &
-    Pick<FilingSheet, 'confidentiality' | 'type' | 'nature' | 'look' | 'oddities' | 'depositNumber' | 'lines'>
+    Pick<FilingSheet, 'confidentiality' | 'type' | 'nature' | 'look' | 'oddities' | 'depositNumber'>
 > & {
   /** Days between closing and deposit; the usual half year by default. */
   depositedAfter?: number;
@@ -72,8 +78,15 @@ function depositNumberOf(firm: Firm, closing: string, depositDate: string, rank:
   return firm.greffe.code === '6901' ? `B${depositDate.slice(0, 4)}${serial.padStart(6, '0')}` : serial;
 }
 
-function linesOf({ now, before }: Exercise, type: FilingSheet['type']): FilingSheet['lines'] {
-  return type === 'S' ? simplifiedForms(now, before) : [...mainForms(now, before), ...noteForms(now, before)];
+const formsOf: Readonly<Record<FilingSheet['type'], (now: Books, before: Books) => FilingSheet['lines']>> = {
+  C: (now, before) => [...mainForms(now, before), ...noteForms(now, before)],
+  S: simplifiedForms,
+  K: consolidatedForms,
+};
+
+/** INPI's usual name; consolidated accounts end in `_C`, a second deposit in `-1`. */
+function fileNameOf(firm: Firm, closing: string, ending: string): string {
+  return `CA_${firm.siren}_${firm.greffe.code}_${firm.managementNumber}_${closing.slice(0, 4)}_${ending}`;
 }
 
 /** The filing of an exercise, as it stands on `today`. */
@@ -97,21 +110,21 @@ export function filing(firm: Firm, exercise: Exercise, today: string, options: F
       greffe,
       managementNumber,
       closing,
-      previousClosing: before.closing,
+      previousClosing: before?.closing ?? null,
       durationMonths: now.durationMonths,
-      previousDurationMonths: before.durationMonths,
+      previousDurationMonths: before?.durationMonths ?? null,
       depositDate,
       depositNumber,
-      nature: options.nature ?? 'B-S',
+      nature: options.nature ?? (type === 'K' ? 'B-C' : 'B-S'),
       type,
       confidentiality: options.confidentiality ?? 0,
-      lines: options.lines ?? linesOf(exercise, type),
+      lines: formsOf[type](now, before ?? blankBooks),
       look: options.look ?? 'flate',
       oddities: options.oddities ?? [],
     },
     fileName:
       options.fileName ??
-      `CA_${siren}_${greffe.code}_${managementNumber}_${closing.slice(0, 4)}_${depositNumber}`,
+      fileNameOf(firm, closing, type === 'K' ? 'C' : `${depositNumber}${rank === 1 ? '' : `-${rank - 1}`}`),
     document: options.document ?? 'filing',
     xml: keyed ? (options.xml ?? 'keyed') : 'none',
     motif: options.motif ?? '00',

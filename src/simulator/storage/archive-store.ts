@@ -2,10 +2,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { writeArchive } from '../archive/archive-file.ts';
+import { middlesOf, writeArchive } from '../archive/archive-file.ts';
 import type { Company } from '../cast/company.ts';
 
-export type ArchiveFile = { path: string; size: number; etag: string };
+export type ArchiveFile = {
+  path: string;
+  size: number;
+  etag: string;
+  /** Offset at which any answer that goes over it breaks off; null when none does. */
+  breaksAt: number | null;
+};
 
 type Address = { company: Company; expiresAt: number; dead: boolean };
 
@@ -64,6 +70,7 @@ export class ArchiveStore {
     const known = await stat(path).catch(() => null);
     if (known === null) await writeArchive(company, path, this.folder);
     const { size } = known ?? (await stat(path));
-    return { path, size, etag: `"${version.slice(0, 32)}"` };
+    const [breaksAt = null] = await middlesOf(company, 'cut', path);
+    return { path, size, etag: `"${version.slice(0, 32)}"`, breaksAt };
   }
 }

@@ -20,7 +20,7 @@ async function send(
   response: ServerResponse,
   line: RequestLine,
 ): Promise<void> {
-  const { path, size, etag } = await store.file(company);
+  const { path, size, etag, breaksAt } = await store.file(company);
   const ifRange = request.headers['if-range'];
   const honoured = ranges && (ifRange === undefined || ifRange === etag);
   const range = honoured ? byteRange(request.headers.range, size) : 'whole';
@@ -35,11 +35,13 @@ async function send(
     'content-length': end - start + 1,
     ...(range === 'whole' ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
   });
-  const body = createReadStream(path, { start, end });
+  const breaks = breaksAt !== null && start <= breaksAt && breaksAt <= end;
+  const body = createReadStream(path, { start, end: breaks ? breaksAt : end });
   body.on('data', (chunk) => {
     line.bytes += chunk.length;
   });
-  await pipeline(body, response);
+  await pipeline(body, response, { end: !breaks });
+  if (breaks) response.destroy();
 }
 
 /** The public storage: no authorization, addresses that expire, GET alone (a signed URL refuses HEAD). */

@@ -1,0 +1,111 @@
+import type { Lookup } from '../upstream/http-get.ts';
+import { archiveUrl } from './address-policy.ts';
+import { collect, withWindow, type ByteSource } from './byte-source.ts';
+import type { ZipEntry } from './directory-checks.ts';
+import { readDirectory } from './directory.ts';
+import { entryBytes } from './entry-bytes.ts';
+import { baseName } from './file-name.ts';
+import type { Contents, KnownArchive } from './known-archives.ts';
+import type { ArchiveLimits } from './limits.ts';
+import { meetArchive, rangeSource, type RemoteIdentity } from './range-source.ts';
+import { Setback } from './setback.ts';
+import { SharedWork } from './shared-work.ts';
+import type { Spool, SpoolFolder } from './spool.ts';
+import { Storage, type StorageDeadlines } from './storage.ts';
+
+export type OpenerSettings = {
+  /** `host` or `host:port`. */
+  allowedHosts: readonly string[];
+  limits: ArchiveLimits;
+  deadlines: StorageDeadlines;
+  lookup?: Lookup;
+};
+
+/** An archive that can be read, whichever way its bytes come. */
+export type OpenArchive = { source: ByteSource; contents: Contents };
+
+type Meeting = OpenArchive & { identity: RemoteIdentity };
+type Copy = { spool: Spool; contents: Contents };
+
+/** How an archive may be opened: by a copy on disk too, or by ranges alone. */
+export type Way = { signal: AbortSignal; mayCopy: boolean };
+
+/** Opens archives: by ranges where the storage serves them, else in a copy on disk that all readers share. */
+export class ArchiveOpener {
+  readonly #settings: OpenerSettings;
+  readonly #storage: Storage;
+  readonly #spools: SpoolFolder;
+  readonly #meetings = new SharedWork<Meeting>(async () => {});
+  readonly #copies = new SharedWork<Copy>(({ spool }) => spool.close());
+
+  constructor(settings: OpenerSettings, spools: SpoolFolder) {
+    this.#settings = settings;
+    this.#spools = spools;
+    this.#storage = new Storage(settings.deadlines, settings.lookup);
+  }
+
+  /**
+   * Opens an archive at an address, and learns what it did not know of it.
+   *
+   * @throws Setback, for the caller to begin again; ProblemError as the address is refused, the storage fails, or
+   * the archive is rejected.
+   */
+  async open(
+    key: string,
+    address: string,
+    known: KnownArchive,
+    { signal, mayCopy }: Way,
+  ): Promise<OpenArchive> {
+    const url = archiveUrl(address, this.#settings.allowedHosts);
+    if (known.refusesRanges) {
+      if (!mayCopy) throw new Setback('ranges_refused');
+      const { spool, contents } = await this.#copies.join(key, signal, (shared) =>
+        this.#copy(key, url, shared),
+      );
+      known.contents = contents;
+      return { source: spool, contents };
+    }
+    if (known.identity !== null && known.contents !== null)
+      return { source: rangeSource(this.#storage, url, known.identity), contents: known.contents };
+    const { source, identity, contents } = await this.#meetings.join(key, signal, (shared) =>
+      this.#meet(url, shared),
+    );
+    Object.assign(known, { identity, contents });
+    return { source, contents };
+  }
+
+  async #meet(url: URL, signal: AbortSignal): Promise<Meeting> {
+    const { identity, tail } = await meetArchive(this.#storage, url, signal);
+    const remote = rangeSource(this.#storage, url, identity);
+    const source = withWindow(remote, identity.total - tail.length, tail);
+    return { source, identity, contents: await this.#contentsOf(source, signal) };
+  }
+
+  async #copy(key: string, url: URL, signal: AbortSignal): Promise<Copy> {
+    const { limits } = this.#settings;
+    const spool = await this.#spools.fill(key, await this.#storage.whole(url, signal), limits.spoolBytes);
+    try {
+      return { spool, contents: await this.#contentsOf(spool, signal) };
+    } catch (error) {
+      await spool.close();
+      throw error;
+    }
+  }
+
+  async #contentsOf(source: ByteSource, signal: AbortSignal): Promise<Contents> {
+    const { limits } = this.#settings;
+    const directory = await readDirectory(source, limits, signal);
+    const entry = responseJsonOf(directory);
+    if (entry === undefined) return { directory, listing: '' };
+    const withinLimit = { ...limits, entryBytes: limits.listingBytes };
+    const bytes = await collect(entryBytes(source, entry, withinLimit, signal));
+    return { directory, listing: new TextDecoder().decode(bytes) };
+  }
+}
+
+/** The Response.json nearest to the root. */
+function responseJsonOf(directory: readonly ZipEntry[]): ZipEntry | undefined {
+  return directory
+    .filter(({ name }) => baseName(name).toLowerCase() === 'response.json')
+    .toSorted((one, other) => one.name.length - other.name.length)[0];
+}

@@ -1,0 +1,129 @@
+import type { Entry } from '@zip.js/zip.js';
+
+import { ProblemError } from '../problem-error.ts';
+import type { ArchiveLimits } from './limits.ts';
+
+/** An entry of a checked directory. Offsets and sizes are bytes. */
+export type ZipEntry = {
+  /** As decoded: for matching and showing, never a path on our disk. */
+  name: string;
+  rawName: Uint8Array;
+  /** Of its local header. */
+  offset: number;
+  /** Where the next record begins: its data, and its descriptor if any, end before. */
+  recordEnd: number;
+  compressedSize: number;
+  size: number;
+  crc32: number;
+  /** 0 stored, 8 deflated; others are rejected when the entry is chosen. */
+  method: number;
+  flags: number;
+  encrypted: boolean;
+  symlink: boolean;
+  folder: boolean;
+};
+
+/** Fixed part of a local header, before the name. */
+export const localHeaderBytes = 30;
+
+/**
+ * Checks a directory as a whole: safe names, none twice (case apart, as some systems see them), and no two
+ * records that share bytes.
+ *
+ * @throws ProblemError archive_rejected.
+ */
+export function checkDirectory(found: readonly Entry[], directoryOffset: number): readonly ZipEntry[] {
+  const names = new Set<string>();
+  for (const { filename } of found) {
+    const seen = filename.normalize('NFC').toLowerCase();
+    if (isUnsafe(filename) || names.has(seen)) throw new ProblemError('archive_rejected');
+    names.add(seen);
+  }
+  const sorted = found.toSorted((one, other) => one.offset - other.offset);
+  return sorted.map((entry, index) => checkedRecord(entry, sorted[index + 1]?.offset ?? directoryOffset));
+}
+
+/** Absolute, upward, empty or « . » segments, drive letters, backslashes, NUL and control characters. */
+function isUnsafe(name: string): boolean {
+  const segments = name.replace(/\/$/, '').split('/');
+  return (
+    /[\p{Cc}\\]/u.test(name) ||
+    /^[a-z]:/i.test(name) ||
+    segments.some((segment) => segment === '' || segment === '.' || segment === '..')
+  );
+}
+
+function checkedRecord(entry: Entry, recordEnd: number): ZipEntry {
+  const { offset, rawFilename, compressedSize } = entry;
+  const shortest = offset + localHeaderBytes + rawFilename.length + compressedSize;
+  if (offset < 0 || shortest > recordEnd) throw new ProblemError('archive_rejected');
+  return {
+    name: entry.filename,
+    rawName: rawFilename,
+    offset,
+    // 65 535 bytes of extra field and a zip64 descriptor at most: what lies beyond is nobody's.
+    recordEnd: Math.min(recordEnd, shortest + 65_535 + 24),
+    compressedSize,
+    size: entry.uncompressedSize,
+    // zip.js leaves these out of entries encrypted with AES only, which are rejected when chosen.
+    crc32: entry.crc32 ?? 0,
+    method: entry.compressionMethod ?? -1,
+    flags: entry.rawBitFlag ?? 0,
+    encrypted: entry.encrypted,
+    symlink: entry.symlink,
+    folder: entry.directory,
+  };
+}
+
+/**
+ * Checks an entry before it is read: a plain file, stored or deflated, within the limits.
+ *
+ * @throws ProblemError archive_rejected.
+ */
+export function checkEntry(entry: ZipEntry, limits: ArchiveLimits): void {
+  const { compressedSize, size, method } = entry;
+  const plain = !entry.encrypted && !entry.symlink && !entry.folder && (method === 8 || method === 0);
+  const bomb = size > limits.ratioFromBytes && size > compressedSize * limits.ratio;
+  if (!plain || size > limits.entryBytes || bomb || (method === 0 && size !== compressedSize))
+    throw new ProblemError('archive_rejected');
+}
+
+/** Encrypted, with descriptor, patched, strongly encrypted, names in UTF-8, masked headers. */
+const meaningfulFlags = 0b0010_1000_0110_1001;
+const descriptorFlag = 0b1000;
+
+/**
+ * Checks that a local header says what the directory says, and finds where its data begins.
+ *
+ * @param header the bytes at the entry's offset: the fixed part and the name at least.
+ * @returns the offset of the data within the record.
+ * @throws ProblemError archive_rejected.
+ */
+export function checkLocalHeader(header: Uint8Array, entry: ZipEntry): number {
+  const view = Buffer.from(header.buffer, header.byteOffset, header.byteLength);
+  const nameEnd = localHeaderBytes + entry.rawName.length;
+  const agrees =
+    view.length >= nameEnd &&
+    view.readUInt32LE(0) === 0x04034b50 &&
+    ((view.readUInt16LE(6) ^ entry.flags) & meaningfulFlags) === 0 &&
+    view.readUInt16LE(8) === entry.method &&
+    view.readUInt16LE(26) === entry.rawName.length &&
+    view.subarray(localHeaderBytes, nameEnd).equals(entry.rawName) &&
+    sizesAgree(view, entry);
+  const dataStart = agrees ? nameEnd + view.readUInt16LE(28) : Number.POSITIVE_INFINITY;
+  if (entry.offset + dataStart + entry.compressedSize > entry.recordEnd)
+    throw new ProblemError('archive_rejected');
+  return dataStart;
+}
+
+/** With a descriptor they may be zero here; 0xFFFFFFFF leaves them to the zip64 field, whose directory twin counts. */
+function sizesAgree(header: Buffer, entry: ZipEntry): boolean {
+  const deferred = (entry.flags & descriptorFlag) !== 0;
+  const agrees = (offset: number, expected: number) => {
+    const value = header.readUInt32LE(offset);
+    return value === expected || (deferred && value === 0);
+  };
+  const sized = (offset: number, expected: number) =>
+    agrees(offset, expected) || header.readUInt32LE(offset) === 0xffffffff;
+  return agrees(14, entry.crc32) && sized(18, entry.compressedSize) && sized(22, entry.size);
+}

@@ -1,0 +1,49 @@
+import { readBytes, sliceOf, withWindow, type ByteSource } from './byte-source.ts';
+import { checkEntry, checkLocalHeader, localHeaderBytes, type ZipEntry } from './directory-checks.ts';
+import { entryBytes } from './entry-bytes.ts';
+import type { ArchiveLimits } from './limits.ts';
+import { SharedWork } from './shared-work.ts';
+import type { Spool, SpoolFolder } from './spool.ts';
+
+/** EOCD record, longest comment, and the descriptor that may follow: zip.js looks no further for the end. */
+const endBytes = 22 + 65_535 + 24;
+
+/** The archives found within archives: read in place when stored, in a copy on disk when deflated. */
+export class InnerArchives {
+  readonly #limits: ArchiveLimits;
+  readonly #spools: SpoolFolder;
+  readonly #copies = new SharedWork<Spool>((spool) => spool.close());
+
+  constructor(limits: ArchiveLimits, spools: SpoolFolder) {
+    this.#limits = limits;
+    this.#spools = spools;
+  }
+
+  /**
+   * Gives the bytes of an inner archive, for as long as the signal does not abort.
+   *
+   * @param key of the outer archive: the progress of a copy is told under it.
+   * @throws ProblemError archive_rejected beyond the limits of an entry; what the source throws.
+   */
+  async open(key: string, outer: ByteSource, entry: ZipEntry, signal: AbortSignal): Promise<ByteSource> {
+    checkEntry(entry, this.#limits);
+    if (entry.method === 0) return storedArchive(outer, entry, signal);
+    return this.#copies.join(`${key}\n${entry.crc32}\n${entry.name}`, signal, (shared) => {
+      const body = entryBytes(outer, entry, this.#limits, shared);
+      return this.#spools.fill(key, { body, total: entry.size }, this.#limits.spoolBytes);
+    });
+  }
+}
+
+/** Reads through the outer archive; the end, where the directory is, is fetched at the same time as the header. */
+async function storedArchive(source: ByteSource, entry: ZipEntry, signal: AbortSignal): Promise<ByteSource> {
+  const { offset, recordEnd, rawName, compressedSize } = entry;
+  const endStart = Math.max(offset, recordEnd - endBytes);
+  const headerEnd = Math.min(endStart, offset + localHeaderBytes + rawName.length);
+  const [header, end] = await Promise.all([
+    readBytes(source, offset, headerEnd, signal),
+    readBytes(source, endStart, recordEnd, signal),
+  ]);
+  const dataStart = offset + checkLocalHeader(Buffer.concat([header, end]), entry);
+  return sliceOf(withWindow(source, endStart, end), dataStart, dataStart + compressedSize);
+}

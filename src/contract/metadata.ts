@@ -45,7 +45,15 @@ const line = z.object({
 
 export type MetadataLine = z.infer<typeof line>;
 
-const node = z.object({
+/** An element of an XML that is not INPI's keyed accounts: local names, in document order. */
+export type XmlNode = {
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+  children: XmlNode[];
+};
+
+const node: z.ZodMiniType<XmlNode> = z.object({
   name: z.string(),
   text: z.string(),
   attributes: z.record(z.string(), z.string()),
@@ -53,9 +61,6 @@ const node = z.object({
     return z.array(node);
   },
 });
-
-/** An element of an XML that is not INPI's keyed accounts: local names, in document order. */
-export type XmlNode = z.infer<typeof node>;
 
 export const metadataSchema = z.object({
   format: z.enum(['bilans-saisis', 'other']),

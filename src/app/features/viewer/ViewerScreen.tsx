@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+
+import type { Case } from '#contract/cases.ts';
+import { dateInParis } from '#domain/calendar.ts';
+import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
+
+import { archiveQuery, filingsQuery, metadataQuery } from '../../api/queries.ts';
+import { useCurrentCase } from '../../case/current-case.ts';
+import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
+import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
+import { DataPanel } from './data/DataPanel.tsx';
+import { DocumentPane } from './document/DocumentPane.tsx';
+import { useSharedWorker } from './document/reader-module.ts';
+import { filingTitle } from './filing-words.ts';
+import { FilingBar } from './FilingBar.tsx';
+import { ShortcutsPanel } from './keyboard/ShortcutsPanel.tsx';
+import { useShortcuts } from './keyboard/useShortcuts.ts';
+import { neighboursOf } from './neighbours.ts';
+import { useFoldable } from './useFoldable.ts';
+import { useHeightLeft } from './useHeightLeft.ts';
+
+import styles from './ViewerScreen.module.css';
+
+/** The document of a filing, and what its XML says. The case gate has seen to the SIREN and the case. */
+export function ViewerScreen() {
+  const { siren: written = '', id = '' } = useParams();
+  const { current } = useCurrentCase();
+  const siren = parseSiren(written);
+  return siren === null || current === null ? null : <Viewer current={current} siren={siren} filingId={id} />;
+}
+
+type Props = { current: Case; siren: Siren; filingId: string };
+
+function Viewer({ current, siren, filingId }: Props) {
+  const navigate = useNavigate();
+  const screen = useHeightLeft();
+  useSharedWorker();
+  const { data: list, isPending } = useQuery(filingsQuery(current.id, siren));
+  const filings = list?.filings ?? [];
+  const filing = filings.find(({ id }) => id === filingId) ?? null;
+  const neighbours = neighboursOf(filingId, filings);
+  const companyName = useKnownName(current.id, siren, filingId);
+  const thumbnails = useFoldable('(width >= 70rem)');
+  const data = useFoldable('(width >= 70rem)');
+  const [today] = useState(() => dateInParis(Date.now()));
+  const [helping, setHelping] = useState(false);
+  const title = filing === null ? 'Comptes annuels' : filingTitle(filing);
+  useDocumentTitle(`${title} · ${companyName ?? `SIREN ${formatSiren(siren)}`}`);
+
+  const goTo = (neighbour: { id: string } | null) => (): unknown =>
+    neighbour !== null && navigate(`/entreprises/${siren}/comptes/${encodeURIComponent(neighbour.id)}`);
+  useShortcuts({
+    olderFiling: goTo(neighbours.older),
+    newerFiling: goTo(neighbours.newer),
+    data: data.toggle,
+    help: () => setHelping(true),
+  });
+  return (
+    <div ref={screen} className={styles['screen']}>
+      <FilingBar
+        siren={siren}
+        companyName={companyName}
+        filing={filing}
+        neighbours={neighbours}
+        data={data}
+      />
+      {!isPending && (
+        <ConfidentialityBanner
+          confidentiality={filing?.confidentiality ?? 'unknown'}
+          detail={filing?.confidentialityDetail ?? null}
+        />
+      )}
+      <div className={styles['body']}>
+        <div className={styles['reading']}>
+          <DocumentPane
+            key={filingId}
+            current={current}
+            siren={siren}
+            filingId={filingId}
+            filing={filing}
+            filings={filings}
+            listed={!isPending}
+            thumbnails={thumbnails}
+            onHelp={() => setHelping(true)}
+          />
+        </div>
+        {data.open && (
+          <DataPanel
+            current={current}
+            siren={siren}
+            filingId={filingId}
+            filing={filing}
+            today={today}
+            onClose={data.toggle}
+          />
+        )}
+      </div>
+      <p className={styles['howToPrint']}>
+        Pour imprimer ce document, utilisez «&nbsp;Imprimer&nbsp;» dans les outils du document, ou
+        Ctrl&nbsp;+&nbsp;P.
+      </p>
+      {helping && <ShortcutsPanel onClose={() => setHelping(false)} />}
+    </div>
+  );
+}
+
+/** The company's name where the app already has it: nothing is asked for it. */
+function useKnownName(caseId: string, siren: Siren, filingId: string): string | null {
+  const archive = useQuery({ ...archiveQuery(caseId, siren), enabled: false });
+  const metadata = useQuery({ ...metadataQuery(caseId, siren, filingId), enabled: false });
+  return archive.data?.company?.name ?? metadata.data?.identity.denomination ?? null;
+}

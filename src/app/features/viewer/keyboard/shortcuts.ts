@@ -1,0 +1,99 @@
+/** What a key does in the viewer. `keys` are values of `KeyboardEvent.key`; `control` asks for Ctrl or ⌘. */
+export type Shortcut = {
+  action: ShortcutAction;
+  keys: readonly string[];
+  control?: true;
+  /** The keys as they are printed on a keyboard. */
+  shown: string;
+  meaning: string;
+};
+
+export type ShortcutAction =
+  | 'nextPage'
+  | 'previousPage'
+  | 'firstPage'
+  | 'lastPage'
+  | 'scrollDown'
+  | 'scrollUp'
+  | 'screenDown'
+  | 'screenUp'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset'
+  | 'fit'
+  | 'rotate'
+  | 'rotateBack'
+  | 'find'
+  | 'print'
+  | 'save'
+  | 'thumbnails'
+  | 'data'
+  | 'olderFiling'
+  | 'newerFiling'
+  | 'help';
+
+export const shortcuts: readonly Shortcut[] = [
+  { action: 'nextPage', keys: ['ArrowRight'], shown: '→', meaning: 'Page suivante' },
+  { action: 'previousPage', keys: ['ArrowLeft'], shown: '←', meaning: 'Page précédente' },
+  { action: 'scrollDown', keys: ['ArrowDown'], shown: '↓', meaning: 'Descendre' },
+  { action: 'scrollUp', keys: ['ArrowUp'], shown: '↑', meaning: 'Monter' },
+  { action: 'screenDown', keys: ['PageDown'], shown: 'Page suiv.', meaning: 'Descendre d’un écran' },
+  { action: 'screenUp', keys: ['PageUp'], shown: 'Page préc.', meaning: 'Monter d’un écran' },
+  { action: 'firstPage', keys: ['Home'], shown: 'Début', meaning: 'Première page' },
+  { action: 'lastPage', keys: ['End'], shown: 'Fin', meaning: 'Dernière page' },
+  { action: 'zoomIn', keys: ['+', '='], shown: '+', meaning: 'Agrandir' },
+  { action: 'zoomOut', keys: ['-', '\u2212'], shown: '\u2212', meaning: 'Réduire' },
+  { action: 'zoomReset', keys: ['0'], shown: '0', meaning: 'Zoom automatique' },
+  { action: 'fit', keys: ['f'], shown: 'f', meaning: 'Pleine largeur ou page entière' },
+  { action: 'rotate', keys: ['r'], shown: 'r', meaning: 'Tourner les pages vers la droite' },
+  { action: 'rotateBack', keys: ['R'], shown: 'Maj + r', meaning: 'Tourner les pages vers la gauche' },
+  {
+    action: 'find',
+    keys: ['f', 'F'],
+    control: true,
+    shown: 'Ctrl + F',
+    meaning: 'Rechercher dans le document',
+  },
+  { action: 'find', keys: ['/'], shown: '/', meaning: 'Rechercher dans le document' },
+  { action: 'print', keys: ['p', 'P'], control: true, shown: 'Ctrl + P', meaning: 'Imprimer le document' },
+  { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Enregistrer le document' },
+  { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },
+  { action: 'data', keys: ['d'], shown: 'd', meaning: 'Montrer ou cacher les données saisies' },
+  { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt précédent' },
+  { action: 'newerFiling', keys: ['n'], shown: 'n', meaning: 'Dépôt suivant' },
+  { action: 'help', keys: ['?'], shown: '?', meaning: 'Raccourcis clavier' },
+];
+
+const navigation: ReadonlySet<ShortcutAction> = new Set([
+  'nextPage',
+  'previousPage',
+  'firstPage',
+  'lastPage',
+  'scrollDown',
+  'scrollUp',
+  'screenDown',
+  'screenUp',
+]);
+
+/**
+ * The shortcut that a key press asks for.
+ *
+ * @param singleKeys whether keys that type a character are shortcuts: the agent may turn them off, for voice
+ *   control would set them off (WCAG 2.1.4). Arrows and Ctrl combinations always are.
+ * @returns null when the press is for the field or the dialog that has the focus, or means nothing here.
+ */
+export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut | null {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return null;
+  const control = event.ctrlKey || event.metaKey;
+  const found = shortcuts.find(
+    (shortcut) => (shortcut.control === true) === control && shortcut.keys.includes(event.key),
+  );
+  if (found === undefined) return null;
+  const character = !control && event.key.length === 1;
+  if (character && !singleKeys) return null;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('dialog:modal') != null) return null;
+  if (!control && target?.closest('input, select, textarea, [contenteditable]') != null) return null;
+  if (navigation.has(found.action) && target?.closest('[data-own-arrows]') != null) return null;
+  return found;
+}

@@ -1,0 +1,109 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { useCallback, useRef, useState } from 'react';
+
+import { useShortcuts } from '../keyboard/useShortcuts.ts';
+import { FailedPages } from './FailedPages.tsx';
+import { FindBar } from './find/FindBar.tsx';
+import { pageShortcuts } from './page-shortcuts.ts';
+import { createPageViewer, type PageViewer } from './page-viewer.ts';
+import { PrintJob } from './print/PrintJob.tsx';
+import { Thumbnails } from './thumbnails/Thumbnails.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { usePageReport } from './usePageReport.ts';
+
+import styles from './Reader.module.css';
+import 'pdfjs-dist/legacy/web/pdf_viewer.css';
+
+export type OpenDocumentProps = {
+  pdf: PDFDocumentProxy;
+  /** The page shown first, brought within the document. */
+  initialPage: number;
+  onPage: (page: number) => void;
+  thumbnails: { open: boolean; toggle: () => void };
+  /** What every printed sheet says above the page; null for nothing. */
+  printHeading: string | null;
+  onSave: () => void;
+  onHelp: () => void;
+};
+
+/** An open document: its pages, and every tool to read them. */
+export function OpenDocument(props: OpenDocumentProps) {
+  const { pdf, initialPage, onPage, thumbnails, printHeading, onSave, onHelp } = props;
+  const [viewer, setViewer] = useState<PageViewer | null>(null);
+  const [finding, setFinding] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const findField = useRef<HTMLInputElement>(null);
+  const first = useRef(initialPage);
+  const mountPages = useCallback(
+    (container: HTMLDivElement) => {
+      const mounted = createPageViewer(container, pdf, first.current);
+      setViewer(mounted);
+      return () => {
+        setViewer(null);
+        mounted.close();
+      };
+    },
+    [pdf],
+  );
+  usePageReport(viewer, onPage);
+
+  const openFind = (): void => {
+    setFinding(true);
+    findField.current?.select();
+  };
+  const closeFind = (): void => {
+    setFinding(false);
+    viewer?.focus();
+  };
+  const print = (): void => setPrinting(true);
+  useShortcuts({
+    ...pageShortcuts(viewer),
+    find: openFind,
+    print,
+    save: onSave,
+    thumbnails: thumbnails.toggle,
+  });
+  return (
+    <>
+      {viewer !== null && (
+        <Toolbar
+          viewer={viewer}
+          thumbnails={thumbnails}
+          find={{ open: finding, toggle: finding ? closeFind : openFind }}
+          onPrint={print}
+          onSave={onSave}
+          onHelp={onHelp}
+        />
+      )}
+      {viewer !== null && finding && <FindBar search={viewer.search} input={findField} onClose={closeFind} />}
+      <div className={styles['stage']}>
+        {viewer !== null && thumbnails.open && <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />}
+        <div className={styles['desk']}>
+          {viewer !== null && <FailedPages viewer={viewer} />}
+          <div className={styles['frame']}>
+            {/* pdf.js wants a div; what scrolls must be reachable by keyboard. */}
+            <div
+              ref={mountPages}
+              className={styles['pages']}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              role="region"
+              aria-label="Pages du document"
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+            >
+              <div className="pdfViewer" />
+            </div>
+          </div>
+        </div>
+      </div>
+      {viewer !== null && printing && (
+        <PrintJob
+          pdf={pdf}
+          rotation={viewer.state.get().rotation}
+          heading={printHeading}
+          onDone={() => setPrinting(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '../../../ui/Button.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { saveFile } from '../document/save-file.ts';
+import { OpenDocument, type OpenDocumentProps } from './OpenDocument.tsx';
+import type { OpeningFailure } from './opening-failure.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+import { useOpenPdf } from './useOpenPdf.ts';
+
+import styles from './Reader.module.css';
+
+export type ReaderProps = Omit<OpenDocumentProps, 'pdf' | 'onSave'> & {
+  file: Blob;
+  /** The name under which the file is saved. */
+  fileName: string;
+  /** Downloads the file anew. */
+  onRetry: () => void;
+};
+
+/** Reads a PDF in the page. It holds pdf.js, and is loaded with the first document only. */
+export function Reader({ file, fileName, onRetry, ...rest }: ReaderProps) {
+  const opened = useOpenPdf(file);
+  const save = (): void => saveFile(file, fileName);
+  if (opened.kind === 'open') return <OpenDocument {...rest} pdf={opened.pdf} onSave={save} />;
+  if (opened.kind === 'password') return <PasswordForm wrong={opened.wrong} onSubmit={opened.submit} />;
+  if (opened.kind === 'failed')
+    return <Unreadable failure={opened.failure} onRetry={onRetry} onSave={save} />;
+  return <p className={styles['waiting']}>Ouverture du document…</p>;
+}
+
+type UnreadableProps = { failure: OpeningFailure; onRetry: () => void; onSave: () => void };
+
+function Unreadable({ failure, onRetry, onSave }: UnreadableProps) {
+  const problem = { ...failure, type: 'about:blank', status: 0, code: 'internal_error' } as const;
+  return (
+    <div className={styles['failure']}>
+      <ProblemNotice problem={problem} onRetry={onRetry}>
+        <p>
+          <Button onClick={onSave}>Enregistrer le fichier tel quel</Button>
+        </p>
+      </ProblemNotice>
+    </div>
+  );
+}

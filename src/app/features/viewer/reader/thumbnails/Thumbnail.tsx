@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+
+import type { ThumbnailQueue } from './thumbnail-queue.ts';
+
+import styles from './Thumbnails.module.css';
+
+type Props = {
+  page: number;
+  current: boolean;
+  rotation: number;
+  /** Null while nothing may be drawn yet. */
+  queue: ThumbnailQueue | null;
+  /** What scrolls; null while it is not laid out. */
+  list: HTMLElement | null;
+  onGo: (page: number) => void;
+};
+
+/** Width in CSS pixels, as in the style sheet. */
+const width = 104;
+
+/** One page in small; it holds pixels only while it is in view or near. */
+export function Thumbnail({ page, current, rotation, queue, list, onGo }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(
+    function drawInView() {
+      const element = canvas.current;
+      if (element === null || queue === null || list === null) return undefined;
+      let giveUp: (() => void) | null = null;
+      const leave = (): void => {
+        giveUp?.();
+        giveUp = null;
+        element.width = 0;
+        element.height = 0;
+      };
+      const observer = new IntersectionObserver(
+        ([entry]) => {
+          if (entry?.isIntersecting !== true) leave();
+          else if (giveUp === null) giveUp = queue.draw(element, page, width, rotation);
+        },
+        { root: list, rootMargin: '100% 0px' },
+      );
+      observer.observe(element.parentElement ?? element);
+      return () => {
+        observer.disconnect();
+        leave();
+      };
+    },
+    [queue, list, page, rotation],
+  );
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(
+    function followThePage() {
+      if (!current || list === null || button.current === null) return;
+      const { offsetTop, offsetHeight } = button.current;
+      const above = offsetTop < list.scrollTop;
+      const below = offsetTop + offsetHeight > list.scrollTop + list.clientHeight;
+      if (above || below) list.scrollTo({ top: offsetTop - (list.clientHeight - offsetHeight) / 2 });
+    },
+    [current, list],
+  );
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles['thumbnail']}
+      aria-label={`Page ${page}`}
+      aria-current={current ? 'page' : undefined}
+      onClick={() => onGo(page)}
+    >
+      <span className={styles['sheet']}>
+        <canvas ref={canvas} width={0} height={0} aria-hidden="true" />
+      </span>
+      <span aria-hidden="true">{page}</span>
+    </button>
+  );
+}

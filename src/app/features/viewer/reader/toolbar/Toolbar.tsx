@@ -1,0 +1,92 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import Download from 'lucide-react/icons/download';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Keyboard from 'lucide-react/icons/keyboard';
+import PanelLeft from 'lucide-react/icons/panel-left';
+import Printer from 'lucide-react/icons/printer';
+import RotateCw from 'lucide-react/icons/rotate-cw';
+import Search from 'lucide-react/icons/search';
+import { useId } from 'react';
+
+import type { PageViewer } from '../page-viewer.ts';
+import { useStore } from '../store.ts';
+import { PageField } from './PageField.tsx';
+import { ToolButton } from './ToolButton.tsx';
+import { ZoomControls } from './ZoomControls.tsx';
+
+import styles from './Toolbar.module.css';
+
+type Props = {
+  viewer: PageViewer;
+  thumbnails: { open: boolean; toggle: () => void };
+  find: { open: boolean; toggle: () => void };
+  onPrint: () => void;
+  onSave: () => void;
+  onHelp: () => void;
+};
+
+/** What one does with the pages. Where the place is short, the less used tools are behind « Plus d’outils ». */
+export function Toolbar({ viewer, thumbnails, find, onPrint, onSave, onHelp }: Props) {
+  const state = useStore(viewer.state);
+  const more = useId();
+  const page = state.page ?? 1;
+  return (
+    <section className={styles['toolbar']} aria-label="Outils du document">
+      <ToolButton
+        label="Vignettes"
+        shortcut="v"
+        icon={PanelLeft}
+        pressed={thumbnails.open}
+        onClick={thumbnails.toggle}
+      />
+      <div className={styles['group']}>
+        <ToolButton
+          label="Page précédente"
+          shortcut="←"
+          icon={ChevronUp}
+          disabled={page <= 1}
+          onClick={() => viewer.goTo(page - 1)}
+        />
+        <PageField page={page} pageCount={state.pageCount} onGo={viewer.goTo} />
+        <ToolButton
+          label="Page suivante"
+          shortcut="→"
+          icon={ChevronDown}
+          disabled={page >= state.pageCount}
+          onClick={() => viewer.goTo(page + 1)}
+        />
+      </div>
+      <ToolButton
+        label="Rechercher dans le document"
+        shortcut="Ctrl + F"
+        icon={Search}
+        pressed={find.open}
+        onClick={find.toggle}
+      />
+      <button
+        type="button"
+        className={`${styles['tool']} ${styles['more']}`}
+        aria-label="Plus d’outils"
+        title="Plus d’outils"
+        popoverTarget={more}
+      >
+        <Ellipsis size={18} aria-hidden="true" />
+      </button>
+      <div id={more} popover="auto" className={styles['rest']}>
+        <ZoomControls viewer={viewer} state={state} />
+        <div className={styles['group']}>
+          <ToolButton
+            label="Tourner les pages"
+            shortcut="r"
+            icon={RotateCw}
+            onClick={() => viewer.rotateBy(90)}
+          />
+          <ToolButton label="Enregistrer le PDF" shortcut="Ctrl + S" icon={Download} onClick={onSave} />
+          <ToolButton label="Imprimer" shortcut="Ctrl + P" icon={Printer} onClick={onPrint} />
+          <ToolButton label="Raccourcis clavier" shortcut="?" icon={Keyboard} onClick={onHelp} />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 
 import { apiPaths } from '#contract/paths.ts';
 
@@ -30,7 +32,8 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = fastify({
     logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     bodyLimit: 16 * 1024,
     requestTimeout: 5000,
     keepAliveTimeout: 5000,

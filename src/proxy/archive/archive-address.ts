@@ -16,12 +16,12 @@ export type CompanyArchive = {
 
 /** Addresses of archives, renewed once for all the readers who find one expired at the same time. */
 export class ArchiveAddresses {
-  readonly #renewals = new SharedWork<string>(async () => {});
+  readonly #renewals = new SharedWork<string>();
 
   /** @param expired the address that the storage no longer knows; null at first. */
   async of({ key, address }: CompanyArchive, expired: string | null, signal: AbortSignal): Promise<string> {
     const current = await address(false);
     if (current !== expired) return current;
-    return this.#renewals.join(key, signal, () => address(true));
+    return this.#renewals.share(key, signal, () => address(true));
   }
 }

@@ -35,7 +35,7 @@ export class ArchiveOpener {
   readonly #settings: OpenerSettings;
   readonly #storage: Storage;
   readonly #spools: SpoolFolder;
-  readonly #meetings = new SharedWork<Meeting>(async () => {});
+  readonly #meetings = new SharedWork<Meeting>();
   readonly #copies = new SharedWork<Copy>(({ spool }) => spool.close());
 
   constructor(settings: OpenerSettings, spools: SpoolFolder) {
@@ -67,7 +67,7 @@ export class ArchiveOpener {
     }
     if (known.identity !== null && known.contents !== null)
       return { source: rangeSource(this.#storage, url, known.identity), contents: known.contents };
-    const { source, identity, contents } = await this.#meetings.join(key, signal, (shared) =>
+    const { source, identity, contents } = await this.#meetings.share(key, signal, (shared) =>
       this.#meet(url, shared),
     );
     Object.assign(known, { identity, contents });

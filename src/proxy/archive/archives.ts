@@ -6,15 +6,16 @@ import type { Filing } from '#domain/filing.ts';
 import { ProblemError } from '../problem-error.ts';
 import { ArchiveAddresses, type CompanyArchive } from './archive-address.ts';
 import { ArchiveOpener, type OpenerSettings } from './archive-opener.ts';
-import { stateOf, tiesOf } from './catalogue.ts';
+import { stateOf } from './archive-state.ts';
 import type { OpenDocument } from './document.ts';
 import { InnerArchives } from './inner-archive.ts';
-import { KnownArchives, type KnownArchive } from './known-archives.ts';
+import { KnownArchives, tiesOf, type Contents, type KnownArchive } from './known-archives.ts';
 import { archiveLimits } from './limits.ts';
 import { Reading, type CompanyName } from './reading.ts';
 import { scopeWithin, type Scope } from './scope.ts';
 import { Setback } from './setback.ts';
 import { SpoolFolder, type Progress } from './spool.ts';
+import { noTie } from './ties.ts';
 
 export type ArchiveSettings = OpenerSettings & {
   spoolFolder: string;
@@ -139,13 +140,13 @@ export class Archives {
     }
   }
 
-  #statesOf(known: KnownArchive, contents: NonNullable<KnownArchive['contents']>) {
+  #statesOf(known: KnownArchive, contents: Contents) {
     const ties = tiesOf(contents, known);
     const today = this.#settings.today();
     return new Map(
       known.filings.map((filing) => [
         filing.id,
-        stateOf(filing, ties.get(filing.id), known.opened.get(filing.id), today),
+        stateOf(filing, ties.get(filing.id) ?? noTie, known.opened.get(filing.id), today),
       ]),
     );
   }

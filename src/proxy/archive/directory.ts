@@ -30,7 +30,9 @@ export async function readDirectory(
   } catch (error) {
     throw failureOfDecoder(error, signal);
   }
-  return checkDirectory(entries, zip.directoryOffset ?? 0);
+  const { directoryOffset = 0, directoryLength = 0 } = zip;
+  if (directoryLength > limits.directoryBytes) throw new ProblemError('archive_rejected');
+  return checkDirectory(entries, directoryOffset);
 }
 
 /**

@@ -58,6 +58,7 @@ function streamOf(head: Buffer, bytes: AsyncGenerator<Uint8Array>, end: () => vo
     },
     destroy(error, done) {
       end();
+      bytes.return(undefined).catch(() => undefined);
       done(error);
     },
   });

@@ -36,6 +36,12 @@ export function readFileName(name: string): FileName | null {
   };
 }
 
+/** The SIREN that a name begins with, whatever follows; null when it has none. */
+export function sirenInName(name: string): string | null {
+  const digits = /^(?:PUB_|GU_)?CA_(\d{1,9})(?!\d)/i.exec(baseName(name))?.[1];
+  return digits?.padStart(9, '0') ?? null;
+}
+
 /** The last segment of an entry's name. */
 export function baseName(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);

@@ -2,9 +2,11 @@ import type { Filing } from '#domain/filing.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import type { CompanyArchive } from './archive-address.ts';
-import type { InnerContents } from './catalogue.ts';
+import type { InnerContents } from './archive-state.ts';
 import type { ZipEntry } from './directory-checks.ts';
 import type { RemoteIdentity } from './range-source.ts';
+import { readListing } from './response-json.ts';
+import { tieFilings, type Tie } from './ties.ts';
 
 /** What is remembered of an archive: never a document, nor its address. */
 export type KnownArchive = {
@@ -22,6 +24,15 @@ export type KnownArchive = {
 
 /** Directory and Response.json; the latter as text, for it is read with each list of filings. */
 export type Contents = { directory: readonly ZipEntry[]; listing: string };
+
+/** The entries of each filing of an archive. */
+export function tiesOf(
+  { directory, listing }: Contents,
+  { siren, filings }: Pick<KnownArchive, 'siren' | 'filings'>,
+): ReadonlyMap<string, Tie> {
+  const ids = new Set(filings.map(({ id }) => id));
+  return tieFilings(directory, readListing(listing, ids), siren, filings);
+}
 
 const mostArchives = 64;
 const mostBytes = 32 * 1024 * 1024;

@@ -6,16 +6,16 @@ import { ProblemError } from '../problem-error.ts';
 import { readMetadata } from '../xml/metadata.ts';
 import type { OpenArchive } from './archive-opener.ts';
 import type { ByteSource } from './byte-source.ts';
-import { tieInner, tiesOf, type Tie } from './catalogue.ts';
 import type { ZipEntry } from './directory-checks.ts';
 import { readDirectory } from './directory.ts';
 import { openPdf, type OpenDocument } from './document.ts';
 import { entryBytes } from './entry-bytes.ts';
-import { readFileName } from './file-name.ts';
+import { sirenInName } from './file-name.ts';
 import type { InnerArchives } from './inner-archive.ts';
-import type { KnownArchive } from './known-archives.ts';
+import { tiesOf, type KnownArchive } from './known-archives.ts';
 import type { ArchiveLimits } from './limits.ts';
 import type { Scope } from './scope.ts';
+import { noTie, tieInner, type Tie } from './ties.ts';
 
 /** A company's name, and the closing of the filing whose XML gives it. */
 export type CompanyName = { name: string; closingDate: IsoDate | null };
@@ -108,7 +108,7 @@ export class Reading {
 
   /** INPI's file names carry the SIREN: that of another company is never served. */
   #checkCompany({ name }: ZipEntry): void {
-    const siren = readFileName(name)?.siren ?? this.#known.siren;
+    const siren = sirenInName(name) ?? this.#known.siren;
     if (siren !== this.#known.siren) throw new ProblemError('archive_rejected');
   }
 }

@@ -1,19 +1,19 @@
+import { scopeWithin } from './scope.ts';
+
 type Work<T> = { members: number; result: Promise<T>; stop: AbortController };
 
-/**
- * Work done once for all who want it: whoever joins shares what is under way or done, each stays a member until
- * their own signal aborts, and the last to leave stops the work and frees its result.
- */
+/** Work done once for all who want it at the same time; the last to leave stops it and frees its result. */
 export class SharedWork<T> {
   readonly #works = new Map<string, Work<T>>();
   readonly #free: (result: T) => Promise<void>;
 
-  constructor(free: (result: T) => Promise<void>) {
+  constructor(free: (result: T) => Promise<void> = async () => {}) {
     this.#free = free;
   }
 
   /**
-   * Joins the work named `id`, which `start` begins when nobody is at it.
+   * Joins the work named `id`, which `start` begins when nobody is at it, and stays a member until the signal
+   * aborts: the result is shared, and held, as long as one member stays.
    *
    * @throws what the work throws; the reason of the caller's signal when it aborts first.
    */
@@ -21,17 +21,24 @@ export class SharedWork<T> {
     signal.throwIfAborted();
     const work = this.#works.get(id) ?? this.#begin(id, start);
     work.members += 1;
-    const left = Promise.withResolvers<never>();
-    signal.addEventListener(
-      'abort',
-      () => {
-        left.reject(signal.reason);
-        this.#leave(id, work);
-      },
-      { once: true },
-    );
-    left.promise.catch(() => undefined);
-    return Promise.race([work.result, left.promise]);
+    const { promise: left, reject } = Promise.withResolvers<never>();
+    left.catch(() => undefined);
+    const leave = () => {
+      reject(signal.reason);
+      this.#leave(id, work);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    return Promise.race([work.result, left]);
+  }
+
+  /** Shares the work while it lasts, and leaves as it ends: whoever comes later begins anew. */
+  async share(id: string, signal: AbortSignal, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const turn = scopeWithin(signal);
+    try {
+      return await this.join(id, turn.signal, start);
+    } finally {
+      turn.end();
+    }
   }
 
   #begin(id: string, start: (signal: AbortSignal) => Promise<T>): Work<T> {
@@ -46,7 +53,7 @@ export class SharedWork<T> {
     work.members -= 1;
     if (work.members > 0) return;
     this.#forget(id, work);
-    work.stop.abort(new DOMException('nobody waits any more', 'AbortError'));
+    work.stop.abort();
     work.result.then(this.#free).catch(() => undefined);
   }
 

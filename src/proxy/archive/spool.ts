@@ -16,7 +16,7 @@ export type Progress = { received: number; total: number | null };
 /** Where copies are made: nameless files of ours, readable by us alone. */
 export class SpoolFolder {
   readonly #folder: string;
-  readonly #filling = new Map<string, Progress>();
+  readonly #filling = new Set<Progress & { key: string }>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -24,7 +24,8 @@ export class SpoolFolder {
 
   /** How far the copy made under a key is; null when none is being made. */
   progress(key: string): Progress | null {
-    return this.#filling.get(key) ?? null;
+    const progress = this.#filling.values().find((one) => one.key === key);
+    return progress === undefined ? null : { received: progress.received, total: progress.total };
   }
 
   /**
@@ -39,9 +40,9 @@ export class SpoolFolder {
     limit: number,
   ): Promise<Spool> {
     if ((total ?? 0) > limit) throw new ProblemError('archive_rejected');
-    const progress = { received: 0, total };
-    this.#filling.set(key, progress);
     const file = await onDisk(createNameless(this.#folder));
+    const progress = { key, received: 0, total };
+    this.#filling.add(progress);
     try {
       for await (const chunk of body) {
         progress.received += chunk.length;
@@ -52,7 +53,7 @@ export class SpoolFolder {
       await file.close();
       throw error;
     } finally {
-      this.#filling.delete(key);
+      this.#filling.delete(progress);
     }
     const open: Spool['open'] = (start, end, signal) => readFile(file, start, end, signal);
     return { size: progress.received, open, close: () => file.close() };

@@ -1,0 +1,119 @@
+import { yearOf } from '#domain/calendar.ts';
+import type { Filing } from '#domain/filing.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import type { ZipEntry } from './directory-checks.ts';
+import { extensionOf, readFileName, stemOf, type FileName } from './file-name.ts';
+import type { Listing } from './response-json.ts';
+
+/** The entries of an archive that belong to one filing; null where it holds none. */
+export type Tie = {
+  document: ZipEntry | null;
+  metadata: ZipEntry | null;
+  /** The archive within the archive that holds both instead. */
+  inner: ZipEntry | null;
+};
+
+type File = { entry: ZipEntry; stem: string; extension: string; said: FileName | null };
+
+export const noTie: Tie = { document: null, metadata: null, inner: null };
+
+/**
+ * Ties the filings of a company to the entries of its archive: by Response.json where it names a file of the
+ * archive at all, else by the files' names, when one fits one filing and no other. A filing that nothing ties has
+ * no entry.
+ */
+export function tieFilings(
+  directory: readonly ZipEntry[],
+  { names, notProvided }: Listing,
+  siren: Siren,
+  filings: readonly Filing[],
+): ReadonlyMap<string, Tie> {
+  const files = filesOf(directory);
+  const named = new Map([...names].map(([id, written]) => [id, namedTie(files, written)]));
+  const usable = named.values().some((tie) => tie !== noTie);
+  const isNamed = ({ id }: Filing) => notProvided.has(id) || (usable && named.has(id));
+  const claimed = new Set([...named.values()].flatMap((tie) => Object.values(tie).map(stemOfEntry)));
+  const others = filings.filter((filing) => !isNamed(filing));
+  const free = files.filter(({ stem }) => !claimed.has(stem));
+  const ties = tiesByPattern(free, siren, others);
+  for (const filing of filings.filter(isNamed))
+    ties.set(filing.id, notProvided.has(filing.id) ? noTie : (named.get(filing.id) ?? noTie));
+  return ties;
+}
+
+/** Chooses the PDF and the XML of an inner archive: those of its own name, else the only ones. */
+export function tieInner(directory: readonly ZipEntry[], innerName: string): Tie {
+  const files = filesOf(directory);
+  const own = files.filter(({ stem }) => stem === stemOf(innerName));
+  return tieOf((wanted) => only(own.filter(wanted)) ?? only(files.filter(wanted)));
+}
+
+function filesOf(directory: readonly ZipEntry[]): File[] {
+  return directory
+    .filter(({ folder }) => !folder)
+    .map((entry) => {
+      const { name } = entry;
+      return { entry, stem: stemOf(name), extension: extensionOf(name), said: readFileName(name) };
+    });
+}
+
+function namedTie(files: readonly File[], names: readonly string[]): Tie {
+  const stems = new Set(names.map(stemOf));
+  const alike = files.filter(({ stem }) => stems.has(stem));
+  const exact = names.flatMap((written) =>
+    alike.filter(({ entry }) => entry.name.toLowerCase() === written.toLowerCase()),
+  );
+  return tieOf((wanted) => exact.find(wanted) ?? only(alike.filter(wanted)));
+}
+
+function tiesByPattern(files: readonly File[], siren: Siren, filings: readonly Filing[]): Map<string, Tie> {
+  const stemsOf = new Map(
+    filings.map((filing) => {
+      const fitting = files.filter(({ said }) => said !== null && fits(said, siren, filing));
+      return [filing.id, new Set(fitting.map(({ stem }) => stem))];
+    }),
+  );
+  const ties = new Map<string, Tie>();
+  for (const [id, stems] of stemsOf) {
+    const shared = stemsOf.entries().some(([other, theirs]) => other !== id && !theirs.isDisjointFrom(stems));
+    const own = files.filter(({ stem }) => stems.size === 1 && !shared && stems.has(stem));
+    ties.set(
+      id,
+      tieOf((wanted) => only(own.filter(wanted))),
+    );
+  }
+  return ties;
+}
+
+/** Whether a name says this company and closing, and nothing else than what the list says. */
+function fits(said: FileName, siren: Siren, { closingDate, greffe, managementNumber }: Filing): boolean {
+  const agrees = (name: string | null, listed: string | null) =>
+    name === null || listed === null || name === listed;
+  return (
+    closingDate !== null &&
+    said.siren === siren &&
+    said.year === yearOf(closingDate) &&
+    agrees(said.closingDate, closingDate) &&
+    agrees(said.greffe, greffe?.code ?? null) &&
+    agrees(said.managementNumber, managementNumber)
+  );
+}
+
+/** Chooses a filing's entries by kind; INPI's keyed accounts before any other XML, a PDF without suffix last. */
+function tieOf(choose: (wanted: (file: File) => boolean) => File | null | undefined): Tie {
+  const of = (wanted: string) => choose(({ extension }) => extension === wanted)?.entry ?? null;
+  const document = of('pdf') ?? of('');
+  const keyed = choose(({ entry }) => /\.donnees\.xml$/i.test(entry.name))?.entry ?? null;
+  const metadata = keyed ?? of('xml');
+  const inner = document === null ? of('zip') : null;
+  return document === null && metadata === null && inner === null ? noTie : { document, metadata, inner };
+}
+
+function stemOfEntry(entry: ZipEntry | null): string {
+  return entry === null ? '' : stemOf(entry.name);
+}
+
+function only<T>(found: readonly T[]): T | null {
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,53 @@
+import { tmpdir } from 'node:os';
+
+import { dateInParis } from '#domain/calendar.ts';
+
+import { Cases } from './access/cases.ts';
+import { demonstrationIdentity, localIdentity } from './access/identity.ts';
+import { RateLimit } from './access/rate-limits.ts';
+import { Sessions } from './access/sessions.ts';
+import { Archives, defaultArchiveSettings } from './archive/archives.ts';
+import { createFiguresSourceV2 } from './banque-de-france/v2/source.ts';
+import type { Config } from './config/environment.ts';
+import { createFilingsSourceV2 } from './inpi/v2/source.ts';
+import type { Services } from './routes/context.ts';
+import { defaultKeptMs } from './upstream/shared-answers.ts';
+
+/** What stands outside the configuration: the upstream's address, and what a test may replace. */
+export type Surroundings = {
+  upstream: URL;
+  demonstration: Services['demonstration'];
+  version: string;
+  now: () => number;
+  /** How long a 409 is waited out before asking again. */
+  busyWaitMs?: number;
+};
+
+const keptAnswers = 500;
+
+/** Builds every service of the proxy from its configuration: the one place where they are put together. */
+export function composeServices(config: Config, surroundings: Surroundings): Services {
+  const { upstream: base, demonstration, version, now, busyWaitMs = 1000 } = surroundings;
+  const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
+  const call = { base, busyWaitMs, now };
+  const archives = new Archives({
+    ...defaultArchiveSettings,
+    allowedHosts: config.archiveHosts,
+    spoolFolder: tmpdir(),
+    today: () => dateInParis(now()),
+  });
+  const inpi = { call: { ...call, deadlineMs: config.deadlines.inpiMs }, answers };
+  const bdf = { call: { ...call, deadlineMs: config.deadlines.bdfMs }, answers };
+  return {
+    config,
+    identity:
+      config.identity === 'local' ? localIdentity(now) : demonstrationIdentity(new Sessions(now), now),
+    cases: new Cases(now),
+    calls: new RateLimit(config.limits.callsPerMinute, now),
+    documents: new RateLimit(config.limits.documentsPerMinute, now),
+    filings: createFilingsSourceV2(inpi, archives),
+    figures: createFiguresSourceV2(bdf),
+    demonstration,
+    version,
+  };
+}

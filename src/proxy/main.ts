@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import packageJson from '../../package.json' with { type: 'json' };
+import { startSimulator, type Simulator } from '../simulator/simulator.ts';
+import { composeServices } from './composition.ts';
+import { readEnvironment, type Config } from './config/environment.ts';
+import { createServer } from './server.ts';
+
+const pages = join(import.meta.dirname, '../../dist');
+
+const read = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
+if ('problems' in read) {
+  console.error(
+    ['Bilanscope ne démarre pas : la configuration est à corriger.', ...read.problems].join('\n  - '),
+  );
+  process.exit(1);
+}
+
+const { config } = read;
+const simulator = config.upstream.kind === 'simulator' ? await simulate(config) : null;
+const services = composeServices(withSimulator(config, simulator), {
+  upstream: upstreamOf(config, simulator),
+  demonstration: simulator === null ? [] : [...simulator.cast],
+  version: packageJson.version,
+  now: Date.now,
+});
+const server = await createServer(services, {
+  pages: process.argv.includes('--api-only') ? null : pages,
+  logger: { level: process.env['LOG_LEVEL'] ?? 'warn', base: null },
+});
+
+await server.listen({ host: config.host, port: config.port });
+announce();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+/** The tokens of the procedures open the simulator, as they would open the real service. */
+function simulate({ demarches, simulatorLimits }: Config): Promise<Simulator> {
+  return startSimulator({
+    tokens: demarches.map(({ token }) => token.reveal()),
+    limits: simulatorLimits,
+    cacheFolder: join(tmpdir(), 'bilanscope-simulator'),
+  });
+}
+
+function withSimulator(given: Config, running: Simulator | null): Config {
+  return running === null ? given : { ...given, archiveHosts: [running.storageHost] };
+}
+
+function upstreamOf({ upstream }: Config, running: Simulator | null): URL {
+  if (running !== null) return new URL(running.url);
+  return upstream.kind === 'api-entreprise' ? upstream.url : new URL('http://127.0.0.1');
+}
+
+function announce(): void {
+  const { port } = server.server.address() as AddressInfo;
+  const address =
+    config.publicUrl?.origin ??
+    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  console.log(`\nBilanscope : ${address}`);
+  if (simulator === null) return;
+  console.log('Démonstration : entreprises fictives, données inventées. SIREN à essayer :\n');
+  for (const { siren, name, purpose } of simulator.cast) console.log(`  ${siren}  ${name} : ${purpose}`);
+}
+
+async function stop(): Promise<void> {
+  await server.close();
+  await simulator?.close();
+}

@@ -1,0 +1,57 @@
+import type { FigureName } from '#domain/figures/names.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { formatMonth } from '../../../format/dates.ts';
+import { evolutionWords, oldestWords } from './evolution-words.ts';
+import { EvolutionText } from './EvolutionText.tsx';
+import { unusualDuration } from './exercise-words.ts';
+import { pairsOf, pairWords } from './pairs.ts';
+import { valueWords, type Year } from './value-words.ts';
+
+import styles from './BetweenYears.module.css';
+
+type Props = { name: FigureName; years: readonly Year[]; unit: AmountUnit };
+
+/** Under the bars: the years, and between two of them, how the figure moved. */
+export function BetweenYears({ name, years, unit }: Props) {
+  const evolutions = pairsOf(years).map((pair) => ({ pair, words: evolutionWords(name, pair, unit) }));
+  const oldest = oldestWords(name, years);
+  return (
+    <div className={styles['under']}>
+      <div className={styles['years']} aria-hidden="true">
+        {years.toReversed().map((year) => (
+          <YearLabel key={year.closing} name={name} year={year} unit={unit} />
+        ))}
+      </div>
+      <ul className={styles['evolutions']}>
+        {evolutions.map(({ pair, words }) => (
+          <li key={pair.current.closing}>
+            <span className="visually-hidden">{`${pairWords(pair)}\u00A0: `}</span>
+            <EvolutionText {...words} />
+          </li>
+        ))}
+      </ul>
+      {evolutions.map(
+        ({ pair, words }) =>
+          words.note !== null && (
+            <p key={pair.current.closing} className={words.toCheck ? styles['question'] : styles['note']}>
+              {`${pairWords(pair)} · ${words.note}`}
+            </p>
+          ),
+      )}
+      {oldest !== null && <p className={styles['note']}>{oldest}</p>}
+    </div>
+  );
+}
+
+function YearLabel({ name, year, unit }: { name: FigureName; year: Year; unit: AmountUnit }) {
+  const { missing } = valueWords(name, year, unit);
+  const duration = unusualDuration(year);
+  return (
+    <span>
+      {formatMonth(year.closing)}
+      {duration !== null && <small>{duration}</small>}
+      {missing !== null && <em>{missing}</em>}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import Copy from 'lucide-react/icons/copy';
+import { useState } from 'react';
+
+import type { Figures } from '#contract/figures.ts';
+import type { FigureName } from '#domain/figures/names.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { citationOf } from './citation.ts';
+
+import styles from './FigurePanel.module.css';
+
+type Props = { name: FigureName; figures: Figures; unit: AmountUnit };
+
+/** Copies a figure with its source; where the browser refuses, the text stands there to be selected. */
+export function CopyCitation({ name, figures, unit }: Props) {
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
+  const text = citationOf(name, figures, unit);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('refused');
+    }
+  };
+  return (
+    <div className={styles['copy']}>
+      <Button onClick={() => void copy()}>
+        <Copy size={16} aria-hidden="true" />
+        Copier avec la source
+      </Button>
+      <output>
+        {outcome === 'copied' && 'Copié.'}
+        {outcome === 'refused' && 'Le navigateur n’a pas permis la copie : sélectionnez le texte ci-dessous.'}
+      </output>
+      {outcome === 'refused' && <pre>{text}</pre>}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useId } from 'react';
+
+import type { FigureDefinition } from '#domain/figures/definition.ts';
+import type { FigureName } from '#domain/figures/names.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { formatMonth } from '../../../format/dates.ts';
+import { barsSentence } from './bars.ts';
+import { BetweenYears } from './BetweenYears.tsx';
+import { OriginButton } from './OriginButton.tsx';
+import { valueWords, type Year } from './value-words.ts';
+import { YearBars } from './YearBars.tsx';
+
+import styles from './FigureCard.module.css';
+
+type Props = {
+  definition: FigureDefinition;
+  /** Newest first; at least one. */
+  years: readonly Year[];
+  unit: AmountUnit;
+  onOpen: (name: FigureName) => void;
+};
+
+/** One figure: its latest value, its bars, and how it moved from year to year. */
+export function FigureCard({ definition, years, unit, onOpen }: Props) {
+  const titleId = useId();
+  const { name, label, headline } = definition;
+  const drawn = years.some(({ figures }) => figures[name].value !== null && figures[name].value !== 0);
+  return (
+    <article className={styles['card']} aria-labelledby={titleId}>
+      <header className={styles['head']}>
+        <h4 id={titleId}>{label}</h4>
+        <OriginButton definition={definition} onOpen={onOpen} />
+      </header>
+      <Latest name={name} years={years} unit={unit} />
+      <p className="visually-hidden">{`${label}\u00A0: ${barsSentence(name, years, unit)}.`}</p>
+      <div className={headline ? styles['tall'] : styles['low']}>
+        {drawn && <YearBars name={name} label={label} years={years} unit={unit} />}
+      </div>
+      <BetweenYears name={name} years={years} unit={unit} />
+    </article>
+  );
+}
+
+function Latest({ name, years, unit }: Omit<Props, 'definition' | 'onOpen'> & { name: FigureName }) {
+  const [latest] = years;
+  if (latest === undefined) return null;
+  const words = valueWords(name, latest, unit);
+  return (
+    <p className={styles['latest']}>
+      {words.missing === null ? (
+        <>
+          <strong>{words.digits}</strong>
+          {`\u202F${words.unit}`}
+        </>
+      ) : (
+        <em>{words.missing}</em>
+      )}
+      <span className="visually-hidden">{` en ${formatMonth(latest.closing)}`}</span>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Figures } from '#contract/figures.ts';
+import { definitionOf } from '#domain/figures/catalogue.ts';
+import { ratioName, type FigureName } from '#domain/figures/names.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { formatInstant } from '../../../format/dates.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { CopyCitation } from './CopyCitation.tsx';
+import { EvolutionProofs } from './EvolutionProofs.tsx';
+import { FormulaNumbers } from './FormulaNumbers.tsx';
+import { measureSentence, originSentence } from './origin-words.ts';
+import { ReceivedValues } from './ReceivedValues.tsx';
+
+import styles from './FigurePanel.module.css';
+
+type Props = { name: FigureName; figures: Figures; unit: AmountUnit; onClose: () => void };
+
+/** All that is known of one figure: what it means, where it comes from, and how its evolutions were checked. */
+export function FigurePanel({ name, figures, unit, onClose }: Props) {
+  const definition = definitionOf(name);
+  const { source, receivedUnit, fetchedAt, years } = figures;
+  const facts = [
+    ['Source', `${source.provider}, par ${source.service} (contrat ${source.contract})`],
+    ['Reçu le', formatInstant(fetchedAt)],
+    ['Champ', name],
+    ['Origine', originSentence(definition.origin)],
+    ['Nature', measureSentence(definition)],
+    ...(definition.partOf === null
+      ? []
+      : [['Compris dans', `${definitionOf(definition.partOf).label}, à ne pas y ajouter.`] as const]),
+    ['Unité reçue', name === ratioName ? 'pourcentage' : `« ${receivedUnit.name} »`],
+  ] as const;
+  return (
+    <Panel side title={definition.label} onClose={onClose}>
+      <div className={styles['panel']}>
+        <p>{definition.definition}</p>
+        <dl className={styles['facts']}>
+          {facts.map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{term === 'Champ' ? <code>{text}</code> : text}</dd>
+            </div>
+          ))}
+        </dl>
+        <ReceivedValues name={name} years={years} unit={unit} />
+        {definition.origin.kind === 'formula' && <FormulaNumbers name={name} years={years} unit={unit} />}
+        <EvolutionProofs name={name} figures={figures} unit={unit} />
+        <CopyCitation name={name} figures={figures} unit={unit} />
+      </div>
+    </Panel>
+  );
+}

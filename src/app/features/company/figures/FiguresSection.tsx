@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+import type { DemarcheView } from '#contract/session.ts';
+import { catalogue } from '#domain/figures/catalogue.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import { problemOf } from '../../../api/client.ts';
+import { figuresQuery, sessionQuery } from '../../../api/queries.ts';
+import { announce } from '../../../ui/announce.ts';
+import { Awaiting } from '../../../ui/Awaiting.tsx';
+import { exercisesWords } from './exercise-words.ts';
+import { FiguresFailure } from './FiguresFailure.tsx';
+import { FiguresView } from './FiguresView.tsx';
+import { SourceNotOpened } from './SourceNotOpened.tsx';
+
+import styles from './FiguresSection.module.css';
+
+type Props = { siren: Siren; caseId: string; demarche: DemarcheView };
+
+/** « Bilans Banque de France »: the figures of a company, or why they are not there, apart from the rest. */
+export function FiguresSection({ siren, caseId, demarche }: Props) {
+  return (
+    <section aria-labelledby="bilans-banque-de-france" className={styles['section']}>
+      {demarche.sources.includes('bdf') ? (
+        <Figures siren={siren} caseId={caseId} demarche={demarche} />
+      ) : (
+        <>
+          <Heading />
+          <SourceNotOpened demarche={demarche} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Figures({ siren, caseId, demarche }: Props) {
+  const client = useQueryClient();
+  const { data: session } = useQuery(sessionQuery());
+  const { data, error, isFetching } = useQuery(figuresQuery(caseId, siren));
+  const exercises = data === undefined ? null : exercisesWords(data.years);
+  useEffect(
+    function sayWhatCame() {
+      if (exercises !== null) announce(`Bilans Banque de France\u00A0: ${exercises}.`);
+    },
+    [exercises],
+  );
+  const refresh = (): void => {
+    // The failure, if any, is the query's own: it shows in the section.
+    void client.query({ ...figuresQuery(caseId, siren, true), staleTime: 0 }).catch(() => null);
+  };
+  const awaited = data === undefined && isFetching;
+  return (
+    <>
+      <Heading>{exercises !== null && `${catalogue.length} chiffres, ${exercises} · `}</Heading>
+      {awaited && (
+        <Awaiting
+          what="Bilans demandés à la Banque de France"
+          deadline={session?.deadlines.bdf ?? null}
+          height="14.5rem"
+        />
+      )}
+      {error !== null && !awaited && (
+        <FiguresFailure
+          problem={problemOf(error)}
+          demarche={demarche}
+          turnoverThreshold={session?.turnoverThreshold ?? null}
+          onRetry={refresh}
+        />
+      )}
+      {data !== undefined && <FiguresView figures={data} onRefresh={refresh} refreshing={isFetching} />}
+    </>
+  );
+}
+
+function Heading({ children }: { children?: string | false }) {
+  return (
+    <header>
+      <h2 id="bilans-banque-de-france">Bilans Banque de France</h2>
+      <p className={styles['summary']}>{children}Donnée confidentielle, réservée à votre mission</p>
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import type { CSSProperties } from 'react';
+
+import { catalogue } from '#domain/figures/catalogue.ts';
+import { whyIncomparable } from '#domain/figures/exercises.ts';
+import type { FigureName } from '#domain/figures/names.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { formatMonth } from '../../../format/dates.ts';
+import { absenceWords } from './absence-words.ts';
+import { columnsOf } from './columns.ts';
+import { exercisesWords, unusualDuration } from './exercise-words.ts';
+import { FigureRow } from './FigureRow.tsx';
+import { themeTitles } from './origin-words.ts';
+import { pairWords, type Pair } from './pairs.ts';
+import { themes } from './themes.ts';
+import type { Year } from './value-words.ts';
+
+import styles from './FiguresTable.module.css';
+
+type Props = {
+  /** Newest first; at least one. */
+  years: readonly Year[];
+  unit: AmountUnit;
+  onOpen: (name: FigureName) => void;
+};
+
+/**
+ * Every figure in reading order, oldest year on the left, the evolutions between the years that they join. Where
+ * the place is narrow, each row becomes a small grid that keeps its columns.
+ */
+export function FiguresTable({ years, unit, onOpen }: Props) {
+  const columns = columnsOf(years);
+  return (
+    <table className={styles['table']} style={{ '--years': years.length } as CSSProperties}>
+      <caption className="visually-hidden">
+        {`Les ${catalogue.length} chiffres de la Banque de France, en ${unit}, ${exercisesWords(years)}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles['corner']}>
+            En {unit}
+          </th>
+          {columns.map((column) =>
+            column.kind === 'year' ? (
+              <YearHead key={column.key} year={column.year} style={column.style} />
+            ) : (
+              <EvolutionHead key={column.key} pair={column.pair} style={column.style} />
+            ),
+          )}
+        </tr>
+      </thead>
+      {themes(catalogue).map(({ theme, definitions }) => (
+        <tbody key={theme}>
+          <tr>
+            <th scope="rowgroup" colSpan={years.length * 2} className={styles['theme']}>
+              {themeTitles[theme]}
+            </th>
+          </tr>
+          {definitions.map((definition) => (
+            <FigureRow key={definition.name} {...{ definition, years, columns, unit, onOpen }} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function YearHead({ year, style }: { year: Year; style: CSSProperties }) {
+  const duration = unusualDuration(year);
+  return (
+    <th scope="col" className={styles['year']} style={style}>
+      {formatMonth(year.closing)}
+      {duration !== null && <small>{duration}</small>}
+    </th>
+  );
+}
+
+/** Why no percentage stands between two exercises is said once, over all figures. */
+function EvolutionHead({ pair, style }: { pair: Pair; style: CSSProperties }) {
+  const absence = whyIncomparable(pair.current, pair.previous);
+  return (
+    <th scope="col" className={styles['evolution']} style={style}>
+      <abbr title={`évolution ${pairWords(pair)}`}>évol.</abbr>
+      {absence !== null && <small>{absenceWords(absence, 'total_passif', pair)}</small>}
+    </th>
+  );
+}

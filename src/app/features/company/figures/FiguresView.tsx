@@ -1,0 +1,59 @@
+import { useState } from 'react';
+
+import type { Figures } from '#contract/figures.ts';
+import type { FigureName } from '#domain/figures/names.ts';
+
+import { amountUnits } from '../../../format/amounts.ts';
+import { FetchedAt } from '../../../ui/FetchedAt.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { FigureCards } from './FigureCards.tsx';
+import { FigurePanel } from './FigurePanel.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { useStoredChoice } from './stored-choice.ts';
+import { verificationOf, verificationWords } from './verification.ts';
+
+import styles from './FiguresView.module.css';
+
+type Props = { figures: Figures; onRefresh: () => void; refreshing: boolean };
+
+const viewLabels = { graphiques: 'Graphiques', tableau: 'Tableau' } as const;
+
+/** The figures received, as pictures or as a table, in the unit that the agent reads best. */
+export function FiguresView({ figures, onRefresh, refreshing }: Props) {
+  const [unit, setUnit] = useStoredChoice('bilanscope.unit', ['k€', '€', 'M€']);
+  const [view, setView] = useStoredChoice('bilanscope.view', ['graphiques', 'tableau']);
+  const [opened, setOpened] = useState<FigureName | null>(null);
+  const View = view === 'graphiques' ? FigureCards : FiguresTable;
+  return (
+    <div className={styles['view']}>
+      <div className={`${styles['choices']} screen-only`}>
+        <Segmented
+          legend="Unité des montants"
+          options={amountUnits.map((value) => ({ value, label: value }))}
+          value={unit}
+          onChange={setUnit}
+        />
+        <Segmented
+          legend="Présentation"
+          options={(['graphiques', 'tableau'] as const).map((value) => ({ value, label: viewLabels[value] }))}
+          value={view}
+          onChange={setView}
+        />
+      </div>
+      <View years={figures.years} unit={unit} onOpen={setOpened} />
+      <footer className={styles['foot']}>
+        <p>{verificationWords(verificationOf(figures))}</p>
+        <FetchedAt
+          at={figures.fetchedAt}
+          source={figures.source}
+          what="les bilans Banque de France"
+          onRefresh={onRefresh}
+          refreshing={refreshing}
+        />
+      </footer>
+      {opened !== null && (
+        <FigurePanel name={opened} figures={figures} unit={unit} onClose={() => setOpened(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { definitionOf } from '#domain/figures/catalogue.ts';
+import { stableDebt, stableDebtTerms, workingCapitalRatio } from '#domain/figures/formulas.ts';
+import { ratioName, type FigureName } from '#domain/figures/names.ts';
+
+import { formatAmount, type AmountUnit } from '../../../format/amounts.ts';
+import { formatRatio } from '../../../format/percent.ts';
+import { exerciseWords } from './exercise-words.ts';
+import { percentDecimals, valueText, type Year } from './value-words.ts';
+
+import styles from './FigurePanel.module.css';
+
+type Props = { name: FigureName; years: readonly Year[]; unit: AmountUnit };
+
+/** The formula of the Banque de France with the numbers of each exercise, beside what was received. */
+export function FormulaNumbers({ name, years, unit }: Props) {
+  return (
+    <section>
+      <h3>Formule, avec ses nombres</h3>
+      <dl className={styles['facts']}>
+        {years.map((year) => (
+          <div key={year.closing}>
+            <dt>{exerciseWords(year)}</dt>
+            <dd>
+              {name === ratioName ? ratioWorkings(year, unit) : debtWorkings(year, unit)}
+              <br />
+              {`Reçu\u00A0: ${valueText(name, year, unit)}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function debtWorkings({ figures }: Year, unit: AmountUnit): string {
+  const terms = stableDebtTerms.map(({ name, sign }, index) => {
+    const { value } = figures[name];
+    const amount =
+      value === null
+        ? `0 (${definitionOf(name).label.toLowerCase()} : non transmis)`
+        : formatAmount(value, unit);
+    return `${index === 0 ? '' : sign < 0 ? ' − ' : ' + '}${amount}`;
+  });
+  return `${terms.join('')} = ${formatAmount(stableDebt(figures), unit)}`;
+}
+
+function ratioWorkings(year: Year, unit: AmountUnit): string {
+  const frng = valueText('fonds_roulement_net_global', year, unit);
+  const bfr = valueText('besoin_en_fonds_de_roulement', year, unit);
+  const ratio = workingCapitalRatio(year.figures);
+  if (ratio === null)
+    return `FRNG ${frng}, BFR ${bfr}\u00A0: non calculable, un terme est négatif, nul ou absent.`;
+  return `${frng} × 100 ÷ ${bfr} = ${formatRatio(ratio, percentDecimals)}`;
+}

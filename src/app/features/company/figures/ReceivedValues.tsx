@@ -1,0 +1,41 @@
+import type { FigureName } from '#domain/figures/names.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { exerciseWords } from './exercise-words.ts';
+import { valueText, type Year } from './value-words.ts';
+
+import styles from './FigurePanel.module.css';
+
+type Props = { name: FigureName; years: readonly Year[]; unit: AmountUnit };
+
+/** The value of each exercise, beside the very text that was received. */
+export function ReceivedValues({ name, years, unit }: Props) {
+  return (
+    <section>
+      <h3>Exercices</h3>
+      <table className={styles['years']}>
+        <thead>
+          <tr>
+            <th scope="col">Clôture</th>
+            <th scope="col">Lu ici</th>
+            <th scope="col">Texte reçu</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year.closing}>
+              <th scope="row">{exerciseWords(year)}</th>
+              <td>{valueText(name, year, unit)}</td>
+              <td>{receivedWords(year.figures[name].received)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function receivedWords(received: string | null): string {
+  if (received === null) return 'champ absent';
+  return received === '' ? 'texte vide' : `« ${received} »`;
+}

@@ -1,0 +1,35 @@
+import type { Figures } from '#contract/figures.ts';
+import { definitionOf } from '#domain/figures/catalogue.ts';
+import type { FigureName } from '#domain/figures/names.ts';
+import { formatSiren } from '#domain/siren.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { formatInstant } from '../../../format/dates.ts';
+import { evolutionWords } from './evolution-words.ts';
+import { exerciseWords } from './exercise-words.ts';
+import { originLabel } from './origin-words.ts';
+import { pairsOf, pairWords } from './pairs.ts';
+import { valueText } from './value-words.ts';
+
+/** A figure as it may be pasted into a report: its years, its evolutions, and where they come from. */
+export function citationOf(name: FigureName, figures: Figures, unit: AmountUnit): string {
+  const { label, origin, partOf } = definitionOf(name);
+  const { siren, source, years, fetchedAt } = figures;
+  const whole = partOf === null ? '' : `${definitionOf(partOf).label}, `;
+  return [
+    `${whole}${label}, SIREN ${formatSiren(siren)}`,
+    ...years.map((year) => `${exerciseWords(year)}\u00A0: ${valueText(name, year, unit)}`),
+    ...pairsOf(years)
+      .toReversed()
+      .map((pair) => `${pairWords(pair)}\u00A0: ${evolutionLine(name, pair, unit)}`),
+    `Source\u00A0: ${source.provider}, par ${source.service} (${source.contract}), champ ${name} (${originLabel(origin)}), reçu le ${formatInstant(fetchedAt)}.`,
+    'Donnée confidentielle, réservée à la mission pour laquelle elle a été demandée.',
+  ].join('\n');
+}
+
+function evolutionLine(...args: Parameters<typeof evolutionWords>): string {
+  const { main, change, note, toCheck } = evolutionWords(...args);
+  return [main, change, toCheck ? `à vérifier, ${note}` : note]
+    .filter((part) => part !== null)
+    .join('\u202F; ');
+}

@@ -1,0 +1,34 @@
+import type { FigureDefinition, Origin, Theme } from '#domain/figures/definition.ts';
+
+export const themeTitles: Readonly<Record<Theme, string>> = {
+  activity: 'Activité',
+  equity: 'Fonds propres et provisions',
+  debt: 'Endettement',
+  balance: 'Équilibre financier',
+  total: 'Total du bilan',
+};
+
+/** The few characters that tell, beside a figure, where it comes from: « FL · 2052 ». */
+export function originLabel(origin: Origin): string {
+  if (origin.kind === 'line') return `${origin.line} · ${origin.form}`;
+  return origin.kind === 'formula' ? 'formule' : 'calcul BdF';
+}
+
+/** The same as a sentence. */
+export function originSentence(origin: Origin): string {
+  if (origin.kind === 'line') {
+    const lines = origin.line.includes('+') ? 'Somme des lignes' : 'Ligne';
+    return `${lines} ${origin.line} du formulaire ${origin.form} de la liasse fiscale.`;
+  }
+  if (origin.kind === 'formula') return `Formule de la Banque de France : ${origin.formula}.`;
+  return 'Calcul propre à la Banque de France, dont elle ne publie pas la formule avec ce service.';
+}
+
+/** What kind of number it is, which decides how years may be compared. */
+export function measureSentence({ measure }: FigureDefinition): string {
+  return {
+    flow: 'Cumul de l’exercice : il dépend de sa durée.',
+    stock: 'Situation au jour de la clôture.',
+    ratio: 'Rapport de deux situations au jour de la clôture, en pourcentage.',
+  }[measure];
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+
+/**
+ * A choice among a few, kept by the browser from one visit to the next.
+ *
+ * @param options the first one stands until the agent chooses.
+ */
+export function useStoredChoice<Value extends string>(
+  key: string,
+  options: readonly [Value, ...Value[]],
+): [Value, (value: Value) => void] {
+  const [value, setValue] = useState(() => {
+    const stored = localStorage.getItem(key);
+    return options.find((option) => option === stored) ?? options[0];
+  });
+  const choose = (chosen: Value): void => {
+    localStorage.setItem(key, chosen);
+    setValue(chosen);
+  };
+  return [value, choose];
+}

@@ -1,0 +1,55 @@
+import type { Figures } from '#contract/figures.ts';
+import { definitionOf } from '#domain/figures/catalogue.ts';
+import { ratioName, type FigureName } from '#domain/figures/names.ts';
+import { ratioIsRefused } from '#domain/figures/ratio.ts';
+
+import { amountDigits, formatAmount, formatChange, type AmountUnit } from '../../../format/amounts.ts';
+import { thinSpace } from '../../../format/decimal.ts';
+import { formatPoints, formatRatio } from '../../../format/percent.ts';
+
+export type Year = Figures['years'][number];
+
+export type Evolution = Year['figures'][FigureName]['evolution'];
+
+/** Decimals of every percentage that the Banque de France sends. */
+export const percentDecimals = 2;
+
+/** What a figure reads, cut where the unit is written smaller; `missing` says in words why there is none. */
+export type ValueWords = { digits: string; unit: string; missing: null } | { missing: string };
+
+/** A figure of one year in the chosen unit; the ratio is always a percentage. */
+export function valueWords(name: FigureName, year: Year, unit: AmountUnit): ValueWords {
+  const { value } = year.figures[name];
+  if (value === null) return { missing: missingWords(name, year) };
+  if (name !== ratioName) return { digits: amountDigits(value, unit), unit, missing: null };
+  return {
+    digits: formatRatio(value, percentDecimals).replace(`${thinSpace}%`, ''),
+    unit: '%',
+    missing: null,
+  };
+}
+
+/** The same in one piece: « 4 702 k€ », « 101,26 % », « non transmis ». */
+export function valueText(name: FigureName, year: Year, unit: AmountUnit): string {
+  const { value } = year.figures[name];
+  if (value === null) return missingWords(name, year);
+  return name === ratioName ? formatRatio(value, percentDecimals) : formatAmount(value, unit);
+}
+
+/** A difference between two years: in euros, or in points for the ratio. */
+export function changeText(name: FigureName, change: number, unit: AmountUnit): string {
+  return definitionOf(name).measure === 'ratio'
+    ? formatPoints(change, percentDecimals)
+    : formatChange(change, unit);
+}
+
+/** Why a figure has no value. The ratio comes without one when its terms allow none (« - » in v2). */
+function missingWords(name: FigureName, { figures }: Year): string {
+  if (name !== ratioName) return 'non transmis';
+  const { received } = figures[ratioName];
+  const refused = ratioIsRefused(
+    figures.fonds_roulement_net_global.value,
+    figures.besoin_en_fonds_de_roulement.value,
+  );
+  return refused || (received !== null && received.trim() !== '') ? 'non calculable' : 'non transmis';
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { casesQuery } from '../api/queries.ts';
+import { formatInstant } from '../format/dates.ts';
+import { chooseCase } from './chosen-case.ts';
+import { useCurrentCase } from './current-case.ts';
+
+import styles from './CaseList.module.css';
+
+/** The agent's other cases, newest first; nothing where there is none. */
+export function CaseList({ onChoose }: { onChoose: () => void }) {
+  const { data: cases = [] } = useQuery(casesQuery());
+  const { current } = useCurrentCase();
+  const others = cases.filter(({ id }) => id !== current?.id);
+  if (others.length === 0) return null;
+  return (
+    <section className={styles['resume']}>
+      <h3>Reprendre un dossier</h3>
+      <ul>
+        {others.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              onClick={() => {
+                chooseCase(one.id);
+                onChoose();
+              }}
+            >
+              <strong>{one.objet}</strong>
+              <span>
+                {one.demarche.label} · ouvert le {formatInstant(one.openedAt)}
+                {one.commitment ? '' : ' · sans engagement'}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import Printer from 'lucide-react/icons/printer';
+
+import type { Archive } from '#contract/filings.ts';
+import { formatSiren, type Siren } from '#domain/siren.ts';
+
+import { formatDay } from '../../format/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+
+import styles from './CompanyHeading.module.css';
+
+type Props = { siren: Siren; company: Archive['company'] };
+
+/** The company's name once a source gives it, and which; its SIREN until then. */
+export function CompanyHeading({ siren, company }: Props) {
+  return (
+    <header className={styles['heading']}>
+      <div className={styles['names']}>
+        <h1>{company === null ? `SIREN ${formatSiren(siren)}` : company.name}</h1>
+        {company !== null && (
+          <p>
+            SIREN {formatSiren(siren)} · nom lu dans le XML du dépôt{' '}
+            {company.closingDate === null
+              ? 'sans date de clôture'
+              : `clos le ${formatDay(company.closingDate)}`}
+          </p>
+        )}
+      </div>
+      <Button className="screen-only" onClick={() => window.print()}>
+        <Printer size={16} aria-hidden="true" />
+        Imprimer
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+import type { Case } from '#contract/cases.ts';
+
+import { sessionQuery } from '../../api/queries.ts';
+import { formatInstant } from '../../format/dates.ts';
+
+import styles from './PrintedNotice.module.css';
+
+/** What a printed sheet must say of itself: when, by whom, in whose name, and that it does not circulate. */
+export function PrintedNotice({ current }: { current: Case }) {
+  const { data: session } = useQuery(sessionQuery());
+  const [printedAt, setPrintedAt] = useState(() => Date.now());
+  useEffect(function dateTheSheet() {
+    const date = (): void => setPrintedAt(Date.now());
+    window.addEventListener('beforeprint', date);
+    return () => window.removeEventListener('beforeprint', date);
+  }, []);
+  const agent = session?.agent ?? null;
+  return (
+    <section className={`print-only ${styles['notice']}`}>
+      <dl>
+        <dt>Imprimé le</dt>
+        <dd>{formatInstant(new Date(printedAt).toISOString())}</dd>
+        <dt>Agent</dt>
+        <dd>
+          {agent === null ? 'non identifié' : [agent.name, agent.organisation].filter(Boolean).join(', ')}
+        </dd>
+        <dt>Démarche</dt>
+        <dd>{current.demarche.label}</dd>
+        <dt>Objet</dt>
+        <dd>{current.objet}</dd>
+      </dl>
+      <p>
+        Les comptes non publics et les chiffres de la Banque de France sont confidentiels : cette feuille ne
+        s’utilise que dans le cadre de la mission indiquée, et ne se rediffuse pas.
+        {session?.demo === true && ' Démonstration : entreprise et chiffres inventés.'}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+
+import type { Case } from '#contract/cases.ts';
+import type { FilingView } from '#contract/filings.ts';
+import { dateInParis } from '#domain/calendar.ts';
+import { bdfWindow } from '#domain/figures/bdf-window.ts';
+import { historyOf, usualDelayMonths } from '#domain/filing-history.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import { arrange } from './arrange.ts';
+import { arrangementIn, withArrangement } from './arrangement-address.ts';
+import { ArrangementForm } from './ArrangementForm.tsx';
+import { FilingTable } from './FilingTable.tsx';
+import { Timeline } from './Timeline.tsx';
+
+import styles from './FilingList.module.css';
+
+type Props = { siren: Siren; current: Case; filings: readonly FilingView[] };
+
+/** The history of a company's deposits, as a line and as a table arranged by the page's address. */
+export function FilingList({ siren, current, filings }: Props) {
+  const [today] = useState(() => dateInParis(Date.now()));
+  const [params, setParams] = useSearchParams();
+  const arrangement = arrangementIn(params);
+  const history = historyOf(filings, today);
+  const rows = arrange(history, arrangement);
+  const opensFigures = current.demarche.sources.includes('bdf');
+  return (
+    <>
+      {filings.length > 1 && <Timeline rows={history} window={opensFigures ? bdfWindow(today) : null} />}
+      {filings.length > 1 && (
+        <ArrangementForm
+          filings={filings}
+          arrangement={arrangement}
+          shown={rows.filter((row) => row.kind === 'filing').length}
+          onChange={(next) =>
+            setParams(withArrangement(params, next), { replace: true, preventScrollReset: true })
+          }
+        />
+      )}
+      <FilingTable siren={siren} current={current} rows={rows} />
+      <p className={styles['note']}>
+        Entre la clôture et le dépôt, repère usuel : {usualDelayMonths.paper} à {usualDelayMonths.online}{' '}
+        mois.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+import type { Case } from '#contract/cases.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import { problemOf } from '../../../api/client.ts';
+import { archiveQuery, filingsQuery, sessionQuery } from '../../../api/queries.ts';
+import { announce } from '../../../ui/announce.ts';
+import { Awaiting } from '../../../ui/Awaiting.tsx';
+import { FetchedAt } from '../../../ui/FetchedAt.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { FilingList } from './FilingList.tsx';
+import { FilingsAbsent } from './FilingsAbsent.tsx';
+import { filingsSummary } from './summary.ts';
+
+import styles from './FilingsSection.module.css';
+
+type Props = { siren: Siren; current: Case };
+
+/** The annual accounts that a company filed: asked, awaited, failing and refreshed apart from the rest. */
+export function FilingsSection({ siren, current }: Props) {
+  const client = useQueryClient();
+  const { data: session } = useQuery(sessionQuery());
+  const list = useQuery(filingsQuery(current.id, siren));
+  const count = list.data?.filings.length ?? 0;
+  const archive = useQuery({ ...archiveQuery(current.id, siren), enabled: count > 0 });
+  useEffect(
+    function sayWhatCame() {
+      if (count > 0) announce(`Comptes annuels\u00A0: ${count}\u00A0${count === 1 ? 'dépôt' : 'dépôts'}.`);
+    },
+    [count],
+  );
+  const refresh = (): void => {
+    const asking = client.query({ ...filingsQuery(current.id, siren, true), staleTime: 0 });
+    // The failure, if any, is the list's own: it shows there.
+    void asking.then(() => client.invalidateQueries(archiveQuery(current.id, siren))).catch(() => null);
+  };
+  const problem = list.error === null ? null : problemOf(list.error);
+  const none = problem?.code === 'not_found' || (list.data !== undefined && count === 0);
+  return (
+    <section aria-labelledby="comptes-annuels" className={styles['section']}>
+      <header>
+        <h2 id="comptes-annuels">Comptes annuels</h2>
+        <p className={styles['summary']}>
+          {count > 0 && list.data !== undefined
+            ? filingsSummary(list.data.filings)
+            : 'Déposés au greffe, transmis par l’INPI'}
+        </p>
+      </header>
+      {list.isPending && (
+        <Awaiting what="Liste des dépôts demandée à l’INPI" deadline={session?.deadlines.inpi ?? null} />
+      )}
+      {none && <FilingsAbsent siren={siren} onRetry={refresh} />}
+      {problem !== null && !none && (
+        <ProblemNotice
+          problem={problem}
+          {...(problem.code === 'source_not_allowed' ? {} : { onRetry: refresh })}
+        />
+      )}
+      {list.data !== undefined && count > 0 && (
+        <FilingList
+          siren={siren}
+          current={current}
+          filings={list.data.filings.map((filing) => ({
+            ...filing,
+            archive: archive.data?.documents?.[filing.id] ?? filing.archive,
+          }))}
+        />
+      )}
+      {archive.error !== null && (
+        <ProblemNotice problem={problemOf(archive.error)} onRetry={() => void archive.refetch()}>
+          <p>La liste reste entière ; ce que l’archive contient n’a pas pu être vérifié.</p>
+        </ProblemNotice>
+      )}
+      {list.data !== undefined && (
+        <FetchedAt
+          at={list.data.fetchedAt}
+          source={list.data.source}
+          what="les comptes annuels"
+          onRefresh={refresh}
+          refreshing={list.isFetching}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { RouteObject } from 'react-router';
+
+import { SearchScreen } from './features/search/SearchScreen.tsx';
+import { CaseGate } from './shell/CaseGate.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { RouteError } from './shell/RouteError.tsx';
+import { SessionGate } from './shell/SessionGate.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/** The one map of the app: what each address shows, and what must be known before. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <RouteError />,
+    children: [
+      {
+        errorElement: <RouteError />,
+        children: [
+          {
+            element: <SessionGate />,
+            children: [
+              { index: true, element: <SearchScreen /> },
+              {
+                path: 'entreprises/:siren',
+                element: <CaseGate />,
+                children: [
+                  {
+                    index: true,
+                    lazy: async () => {
+                      const { CompanyScreen } = await import('./features/company/CompanyScreen.tsx');
+                      return { Component: CompanyScreen };
+                    },
+                  },
+                  {
+                    path: 'comptes/:id',
+                    lazy: async () => {
+                      const { ViewerScreen } = await import('./features/viewer/ViewerScreen.tsx');
+                      return { Component: ViewerScreen };
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            path: 'accessibilite',
+            lazy: async () => {
+              const { AccessibilityScreen } = await import('./features/about/AccessibilityScreen.tsx');
+              return { Component: AccessibilityScreen };
+            },
+          },
+          {
+            path: 'donnees-personnelles',
+            lazy: async () => {
+              const { DataProtectionScreen } = await import('./features/about/DataProtectionScreen.tsx');
+              return { Component: DataProtectionScreen };
+            },
+          },
+          {
+            path: 'a-propos',
+            lazy: async () => {
+              const { AboutScreen } = await import('./features/about/AboutScreen.tsx');
+              return { Component: AboutScreen };
+            },
+          },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];

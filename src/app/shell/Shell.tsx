@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { CaseBar } from './CaseBar.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+
+import styles from './Shell.module.css';
+
+/** What stands around every screen. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(
+    function startAtTheTopOfTheNewScreen() {
+      if (shown.current === pathname) return;
+      shown.current = pathname;
+      const heading = main.current?.querySelector('h1') ?? main.current;
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+    },
+    [pathname],
+  );
+  return (
+    <div className={styles['shell']}>
+      <a href="#contenu" className={`visually-hidden ${styles['skip']}`}>
+        Aller au contenu
+      </a>
+      <Header />
+      <CaseBar />
+      <main id="contenu" ref={main} tabIndex={-1} className={styles['main']}>
+        <Outlet />
+      </main>
+      <Footer />
+      <LiveRegion />
+      <ScrollRestoration />
+    </div>
+  );
+}

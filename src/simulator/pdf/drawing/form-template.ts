@@ -14,7 +14,7 @@ import groupIncome from './templates/k-resultat.json' with { type: 'json' };
 export type Amount = 'm1' | 'm2' | 'm3' | 'm4';
 
 /** A code and an amount printed inside another row's label: « (dont écart d’équivalence [EK] 1 200 ) ». */
-export type Inset = { label: string; code: string; amount: Amount };
+type Inset = { label: string; code: string; amount: Amount };
 
 /**
  * One printed row. `codes` follows the table's columns: a code is printed in a box before the amount, an empty

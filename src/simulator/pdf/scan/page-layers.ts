@@ -13,7 +13,7 @@ import { keptBytes } from './page-cache.ts';
 
 export type ScanLook = Exclude<PageLook, 'text'>;
 
-export type Encoding = 'flate' | 'jbig2' | 'ccitt' | 'jpx' | 'jpeg';
+type Encoding = 'flate' | 'jbig2' | 'ccitt' | 'jpx' | 'jpeg';
 
 /** An image that covers the page, encoded. A `stencil` only lays its black over the image below. */
 export type PageLayer = {
@@ -25,7 +25,7 @@ export type PageLayer = {
 };
 
 /** Dots per inch: greffes scan black and white at 200 to 300, and colours at 144 or less. */
-export const bilevelDpi = 200;
+const bilevelDpi = 200;
 const jpegDpi = 144;
 const jpegQuality = 55;
 

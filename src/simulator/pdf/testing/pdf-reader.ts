@@ -7,7 +7,7 @@ import { dirname, extname, join } from 'node:path';
 import { chromium } from 'playwright';
 
 /** A text of a page, in points from the upper left corner of the page as it is shown. */
-export type ReadText = { text: string; left: number; right: number; baseline: number };
+type ReadText = { text: string; left: number; right: number; baseline: number };
 
 /** `ink[row * columns + column]` counts the dark pixels of a cell, at two pixels a point. */
 export type ReadPage = {
@@ -36,6 +36,9 @@ export type PdfReader = {
 };
 
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+/** The page that pdf.js runs in: modules find it under its own name, as in Node. */
+const blankPage =
+  '<!doctype html><title>pdf</title><script type="importmap">{"imports":{"pdfjs-dist/":"/"}}</script>';
 const types: Readonly<Record<string, string>> = { '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
 
 /** pdf.js in a real Chromium, with its decoders, on a page of its own on loopback: as the viewer reads filings. */
@@ -43,8 +46,7 @@ export async function openPdfReader(executablePath: string): Promise<PdfReader> 
   let document: Uint8Array = new Uint8Array();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/')
-      response.setHeader('content-type', 'text/html').end('<!doctype html><title>pdf</title>');
+    if (pathname === '/') response.setHeader('content-type', 'text/html').end(blankPage);
     else if (pathname === '/document') response.end(document);
     else if (pathname === '/reader.mjs')
       void sendFile(response, new URL('reader-page.mjs', import.meta.url).pathname);

@@ -1,5 +1,5 @@
 // Runs in Chromium, served by pdf-reader.ts beside pdf.js.
-import { getDocument, GlobalWorkerOptions } from './legacy/build/pdf.min.mjs';
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 
 GlobalWorkerOptions.workerSrc = '/legacy/build/pdf.worker.min.mjs';
 

@@ -54,7 +54,8 @@ function titleMarks(sheet: FilingSheet, template: FormTemplate): Mark[] {
     role: 'H1',
   });
   const half = 299 - title.x + 12;
-  const official = template.number === null ? formName(template) : `DGFiP N° ${template.number}`;
+  const official =
+    template.number === null ? formName(template) : `DGFiP N° ${template.number} ${vintage(sheet.closing)}`;
   const legal = template.legal.split('\n');
   return [
     ...legal.map((words, index) => text(words, frame.left, 38 + index * 7, { size: 5.5 })),
@@ -62,7 +63,7 @@ function titleMarks(sheet: FilingSheet, template: FormTemplate): Mark[] {
     text(template.order, 299 - half - 16, 48.5, { size: 11, weight: 'bold', align: 'center' }),
     box(299 - half, 34, half * 2, 21, 1.2),
     title,
-    text(`${official} ${vintage(sheet.closing)}`, frame.right, 44, {
+    text(official, frame.right, 44, {
       size: 9,
       weight: 'bold',
       align: 'right',

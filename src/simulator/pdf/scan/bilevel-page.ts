@@ -52,9 +52,12 @@ function writeText({ bitmap, scale, place }: Pen, mark: TextMark): void {
   }
 }
 
+/** In pixels: thinner, a rule comes and goes when a viewer shrinks the page. */
+const thinnestRule = 2;
+
 /** A rule is a pile of runs: one a row, as many rows at once as it is thick when it lies. */
 function rule({ bitmap, scale, place }: Pen, { x1, y1, x2, y2, width }: Omit<LineMark, 'kind'>): void {
-  const thick = Math.max(1, Math.round(width * scale));
+  const thick = Math.max(thinnestRule, Math.round(width * scale));
   const [[fromX, fromY], [toX, toY]] = [place(x1, y1), place(x2, y2)];
   const steps = Math.abs(Math.round(toY) - Math.round(fromY)) + 1;
   const lying = Math.abs(toX - fromX) > Math.abs(toY - fromY);

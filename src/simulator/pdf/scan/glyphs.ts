@@ -12,8 +12,8 @@ export type GlyphStyle = { pixels: number; weight: Weight; squeeze: number; upwa
 /** Room for a character of 30 points at 200 dpi, its origin in the middle. */
 const middle = 96;
 
-/** At least this opaque, of 255, is ink: thin strokes stay whole. */
-const opacity = 88;
+/** At least this opaque, of 255, is ink: strokes of two pixels stay whole when a viewer shrinks the page. */
+const opacity = 44;
 
 const drawn = new Map<string, Glyph>();
 let canvas: Canvas | null = null;

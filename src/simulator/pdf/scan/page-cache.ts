@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** To be raised when the drawing or an encoder changes: what an older version kept is then forgotten. */
-const version = 1;
+const version = 2;
 
 /**
  * The bytes that `make` gives for `content`, kept in `folder` under the digest of that content: a page which

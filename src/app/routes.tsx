@@ -4,6 +4,7 @@ import { SearchScreen } from './features/search/SearchScreen.tsx';
 import { CaseGate } from './shell/CaseGate.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { RouteError } from './shell/RouteError.tsx';
+import { ScreenSkeleton } from './shell/ScreenSkeleton.tsx';
 import { SessionGate } from './shell/SessionGate.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -15,6 +16,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         errorElement: <RouteError />,
+        hydrateFallbackElement: <ScreenSkeleton />,
         children: [
           {
             element: <SessionGate />,

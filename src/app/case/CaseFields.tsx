@@ -56,12 +56,14 @@ export function CaseFields({ session, draft, errors, onChange }: Props) {
           />
         )}
       </Field>
-      <Commitment id={`${id}-commitment`} {...{ session, draft, onChange }} />
+      <Commitment id={`${id}-commitment`} error={errors.commitment} {...{ session, draft, onChange }} />
     </>
   );
 }
 
-function Commitment({ id, session, draft, onChange }: Omit<Props, 'errors'> & { id: string }) {
+type CommitmentProps = Omit<Props, 'errors'> & { id: string; error: string | undefined };
+
+function Commitment({ id, error, session, draft, onChange }: CommitmentProps) {
   const committed = isCommitted(draft, session);
   return (
     <div className={styles['commitment']}>
@@ -69,12 +71,13 @@ function Commitment({ id, session, draft, onChange }: Omit<Props, 'errors'> & { 
         type="checkbox"
         id={id}
         checked={committed}
+        aria-invalid={error !== undefined}
         aria-describedby={`${id}-note`}
         onChange={(event) => onChange({ ...draft, commitment: event.target.checked })}
       />
       <label htmlFor={id}>{commitmentSentence}</label>
-      <p id={`${id}-note`} className={styles['note']}>
-        {commitmentNote(committed, session.committed.includes(draft.demarche))}
+      <p id={`${id}-note`} className={error === undefined ? styles['note'] : styles['error']}>
+        {error ?? commitmentNote(committed, session.committed.includes(draft.demarche))}
       </p>
     </div>
   );

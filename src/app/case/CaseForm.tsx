@@ -18,6 +18,8 @@ import styles from './CaseForm.module.css';
 type Props = {
   /** What the fields start with; a blank draft otherwise. */
   start?: CaseDraft;
+  /** Whether the case is opened to read what asks for the commitment. */
+  needsCommitment?: boolean;
   onOpen?: () => void;
   /** Beside the button. */
   children?: ReactNode;
@@ -33,7 +35,7 @@ export function CaseForm(props: Props) {
   );
 }
 
-function Form({ session, start, onOpen, children }: Props & { session: Session }) {
+function Form({ session, start, needsCommitment = false, onOpen, children }: Props & { session: Session }) {
   const client = useQueryClient();
   const [draft, setDraft] = useState(start ?? blankDraft(session));
   const [submitted, setSubmitted] = useState(false);
@@ -47,6 +49,8 @@ function Form({ session, start, onOpen, children }: Props & { session: Session }
     onSuccess: () => onOpen?.(),
   });
   const errors = draftErrors(draft);
+  if (needsCommitment && !isCommitted(draft, session))
+    errors.commitment = 'Cochez l’engagement\u00A0: ce que vous demandez à lire en dépend.';
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     flushSync(() => setSubmitted(true));

@@ -15,7 +15,7 @@ export function CaseList({ onChoose }: { onChoose: () => void }) {
   if (others.length === 0) return null;
   return (
     <section className={styles['resume']}>
-      <h3>Reprendre un dossier</h3>
+      <h2>Reprendre un dossier</h2>
       <ul>
         {others.map((one) => (
           <li key={one.id}>

@@ -29,7 +29,7 @@ export function GiveCommitment({ current, variant = 'secondary', children }: Pro
       {open && (
         <Panel title="Prendre l’engagement" onClose={() => setOpen(false)}>
           <p>Un nouveau dossier s’ouvre avec la même démarche et le même objet.</p>
-          <CaseForm start={start} onOpen={() => setOpen(false)} />
+          <CaseForm start={start} needsCommitment onOpen={() => setOpen(false)} />
         </Panel>
       )}
     </>

@@ -11,7 +11,7 @@ export type CaseDraft = {
 };
 
 /** One sentence by field, for those that cannot be sent as they are. */
-export type CaseErrors = { demarche?: string; objet?: string };
+export type CaseErrors = { demarche?: string; objet?: string; commitment?: string };
 
 /** A new draft: the procedure is preset where the agent has only one. */
 export function blankDraft(session: Session | undefined): CaseDraft {

@@ -42,13 +42,12 @@ export function Panel({ title, onClose, side = false, children }: Props) {
       }}
     >
       <div className={styles['sheet']}>
-        <header className={styles['head']}>
-          <h2 id={titleId}>{title}</h2>
-          <Button variant="quiet" onClick={onClose} aria-label="Fermer">
-            <X size={20} aria-hidden="true" />
-          </Button>
-        </header>
+        <h2 id={titleId}>{title}</h2>
         {children}
+        {/* After the content, so that the focus starts there. */}
+        <Button variant="quiet" className={styles['close']} onClick={onClose} aria-label="Fermer">
+          <X size={20} aria-hidden="true" />
+        </Button>
       </div>
     </dialog>
   );

@@ -9,8 +9,8 @@ export function DataProtectionScreen() {
       <h2>Ce qui est enregistré</h2>
       <p>
         Chaque consultation laisse une trace sur le serveur : l’agent, la date et l’heure, la démarche,
-        l’objet, l’entreprise, ce qui a été demandé et la réponse obtenue. La démarche et l’objet sont aussi
-        transmis à API Entreprise avec chaque demande.
+        l’objet, l’entreprise, ce qui a été demandé et l’issue de la demande. La démarche et l’objet sont
+        aussi transmis à API Entreprise avec chaque demande.
       </p>
       <h2>Pourquoi</h2>
       <p>

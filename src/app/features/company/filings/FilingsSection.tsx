@@ -25,12 +25,6 @@ export function FilingsSection({ siren, current }: Props) {
   const list = useQuery(filingsQuery(current.id, siren));
   const count = list.data?.filings.length ?? 0;
   const archive = useQuery({ ...archiveQuery(current.id, siren), enabled: count > 0 });
-  useEffect(
-    function sayWhatCame() {
-      if (count > 0) announce(`Comptes annuels\u00A0: ${count}\u00A0${count === 1 ? 'dépôt' : 'dépôts'}.`);
-    },
-    [count],
-  );
   const refresh = (): void => {
     const asking = client.query({ ...filingsQuery(current.id, siren, true), staleTime: 0 });
     // The failure, if any, is the list's own: it shows there.
@@ -38,6 +32,14 @@ export function FilingsSection({ siren, current }: Props) {
   };
   const problem = list.error === null ? null : problemOf(list.error);
   const none = problem?.code === 'not_found' || (list.data !== undefined && count === 0);
+  useEffect(
+    function sayWhatCame() {
+      if (none) announce('Comptes annuels\u00A0: aucun dépôt connu.');
+      else if (count > 0)
+        announce(`Comptes annuels\u00A0: ${count}\u00A0${count === 1 ? 'dépôt' : 'dépôts'}.`);
+    },
+    [none, count],
+  );
   return (
     <section aria-labelledby="comptes-annuels" className={styles['section']}>
       <header>

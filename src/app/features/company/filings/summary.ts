@@ -5,7 +5,7 @@ import type { Filing } from '#domain/filing.ts';
 export function filingsSummary(filings: readonly Filing[]): string {
   const years = filings.flatMap(({ closingDate }) => (closingDate === null ? [] : yearOf(closingDate)));
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const span = first === last ? `clôture de ${first}` : `clôtures de ${first} à ${last}`;
+  const span = first === last ? `clôture de\u00A0${first}` : `clôtures de\u00A0${first} à\u00A0${last}`;
   const count = `${filings.length}\u00A0${filings.length === 1 ? 'dépôt' : 'dépôts'}`;
   return `Déposés au greffe, transmis par l’INPI · ${years.length === 0 ? count : `${count}, ${span}`}`;
 }

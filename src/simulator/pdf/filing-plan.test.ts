@@ -18,6 +18,8 @@ test('an amount without a cell stops the filing instead of being lost', () => {
   const stray = { page: '02', code: 'ZZ', label: 'Inconnue', m1: 12, m2: null, m3: null, m4: null };
   const wrongColumn = { page: '02', code: 'DA', label: 'Capital', m1: 12, m2: null, m3: 13, m4: null };
   expect(() => filingPlan(sheetOf('C', { lines: [stray] }))).toThrow('Form 2051 has no cell for ZZ.m1');
+  const twice = [wrongColumn, { ...wrongColumn, m3: null }];
+  expect(() => filingPlan(sheetOf('C', { lines: twice }))).toThrow('The same code stands twice on a form');
   expect(() => filingPlan(sheetOf('C', { lines: [wrongColumn] }))).toThrow('Form 2051 has no cell for DA.m3');
 });
 

@@ -70,7 +70,7 @@ function computed(books: Books) {
 }
 
 /** FRNG × 100 / BFR when neither is negative, in percent with two decimals. */
-export function ratio(frng: number, bfr: number): number | Blank {
+function ratio(frng: number, bfr: number): number | Blank {
   return frng < 0 || bfr <= 0 ? 'dash' : rounded((frng * 100) / bfr, 2);
 }
 

@@ -15,7 +15,7 @@ export type LiasseLine = {
 /** How the pages of a filing are stored: all but `text` are scans, images without a text layer. */
 export type PageLook = 'text' | 'flate' | 'jbig2' | 'ccitt' | 'jpx' | 'jpeg';
 
-export type Oddity = 'rotated' | 'blank-versos' | 'skewed';
+type Oddity = 'rotated' | 'blank-versos' | 'skewed';
 
 /** INPI's kinds of accounts: C complete, S simplified, K consolidated. */
 export type AccountsType = 'C' | 'S' | 'K';

@@ -108,6 +108,8 @@ test.each(sheetsOf('C'))('%s: the notes agree with the balance sheet', (_, __, r
   expect(['5Z', '6T', '7B', '7C'].every(closes('07'))).toBe(true);
   expect(read('06', '0N', 'm4')).toBe(read('01', 'BJ', 'm2'));
   expect(read('06', '0N', 'm2')).toBe(read('03', 'GA', 'm3'));
+  expect(read('07', 'UE', 'm2')).toBe(sum(read, '03', 'm3', 'GC + GD'));
+  expect(read('07', 'UE', 'm3')).toBe(read('03', 'FP', 'm3'));
   expect(read('07', '5Z', 'm4')).toBe(read('02', 'DR', 'm1'));
   expect(read('07', '6T', 'm4')).toBe(read('01', 'BX', 'm2'));
   expect(read('11', 'ZJ', 'm1')).toBe(read('03', 'FW', 'm3'));

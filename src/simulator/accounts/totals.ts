@@ -32,7 +32,7 @@ function sumLiabilities(books: Books, codes: readonly LiabilityCode[]): number {
   return codes.reduce((sum, code) => sum + books.liabilities[code], 0);
 }
 
-export const debtCodes = ['DS', 'DT', 'DU', 'DV', 'DW', 'DX', 'DY', 'DZ', 'EA', 'EB'] as const;
+const debtCodes = ['DS', 'DT', 'DU', 'DV', 'DW', 'DX', 'DY', 'DZ', 'EA', 'EB'] as const;
 
 /** DL, DO, DR, EC and EE of form 2051. */
 export function liabilityTotals(books: Books): {

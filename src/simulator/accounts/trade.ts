@@ -40,14 +40,12 @@ export type YearPlan = {
   investment?: number;
   borrowed?: number;
   dividends?: number;
-  capitalIncrease?: number;
   /** Shareholders' current accounts at the closing. */
   associates?: number;
   /** Provision for risks at the closing. */
   risks?: number;
   /** Exceptional charge on operations. */
   exceptionalCharge?: number;
-  exceptionalIncome?: number;
   /** Dividends received from subsidiaries. */
   fromSubsidiaries?: number;
   /** Multiplies the days after which suppliers are paid. */

@@ -1,7 +1,8 @@
 import { consulting, craft } from '../accounts/trades.ts';
 import { addDays, lastClosing, workingDay } from './calendar.ts';
 import { plainArchive, type Role } from './company.ts';
-import { exercises, filing, type Firm } from './firm.ts';
+import { filing } from './filing.ts';
+import { exercises, type Firm } from './firm.ts';
 import { ordinaryExercises, ordinaryFirm } from './ordinary.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 

@@ -1,5 +1,5 @@
 import type { ArchivePlan, DocumentKind, Role } from './company.ts';
-import { filing, type FilingOptions } from './firm.ts';
+import { filing, type FilingOptions } from './filing.ts';
 import { ordinaryExercises, ordinaryFirm } from './ordinary.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 

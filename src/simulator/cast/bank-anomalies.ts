@@ -1,6 +1,6 @@
 import type { BankYear } from '../accounts/bank-years.ts';
 import type { Role } from './company.ts';
-import { filing } from './firm.ts';
+import { filing } from './filing.ts';
 import { ordinaryExercises, ordinaryFirm } from './ordinary.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 

@@ -19,10 +19,10 @@ export type DocumentKind =
   | 'cut';
 
 /** The XML beside the PDF: INPI's keyed accounts, whole or in part, a notice in another dialect, or nothing. */
-export type XmlKind = 'keyed' | 'without-detail' | 'without-income' | 'notice' | 'none';
+type XmlKind = 'keyed' | 'without-detail' | 'without-income' | 'notice' | 'none';
 
 /** Facts of a filing that the list leaves out. */
-export type Unlisted = 'closing' | 'deposit' | 'nature' | 'greffe' | 'managementNumber';
+type Unlisted = 'closing' | 'deposit' | 'nature' | 'greffe' | 'managementNumber';
 
 export type Filing = {
   id: number;

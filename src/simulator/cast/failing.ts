@@ -1,7 +1,8 @@
 import { consulting } from '../accounts/trades.ts';
 import { lastClosing } from './calendar.ts';
 import type { Behaviour, Role } from './company.ts';
-import { exercises, filing, type Firm } from './firm.ts';
+import { filing } from './filing.ts';
+import { exercises, type Firm } from './firm.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 
 /** A company like any other whose two sources fail in one way, always. */

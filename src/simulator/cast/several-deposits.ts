@@ -1,7 +1,8 @@
 import { machining } from '../accounts/trades.ts';
 import { addDays, lastClosing, workingDay } from './calendar.ts';
 import type { Filing, Role } from './company.ts';
-import { exercises, filing, type Exercise, type Firm, type Year } from './firm.ts';
+import { filing } from './filing.ts';
+import { exercises, type Exercise, type Firm, type Year } from './firm.ts';
 import { ordinaryExercises, ordinaryFirm } from './ordinary.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 

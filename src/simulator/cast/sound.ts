@@ -1,7 +1,8 @@
 import { joinery, machining } from '../accounts/trades.ts';
 import { lastClosing } from './calendar.ts';
 import type { Role } from './company.ts';
-import { exercises, filing, type Firm } from './firm.ts';
+import { filing } from './filing.ts';
+import { exercises, type Firm } from './firm.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 
 const menetrier: Firm = {
@@ -40,7 +41,14 @@ const soundSme: Role = role(
       { turnover: 3_890_000, dividends: 180_000, investment: 2.4, borrowed: 350_000, risks: 52_000 },
       { turnover: 4_180_000, dividends: 220_000, costs: 1.025, risks: 31_000 },
       { turnover: 4_570_000, dividends: 230_000, investment: 1.3, risks: 47_000 },
-      { turnover: 4_940_000, dividends: 250_000, investment: 1.8, borrowed: 220_000, risks: 40_000 },
+      {
+        turnover: 4_940_000,
+        costs: 0.985,
+        dividends: 250_000,
+        investment: 1.8,
+        borrowed: 220_000,
+        risks: 40_000,
+      },
     ]);
     const filed = years.filter((_, index) => index !== missingExercise);
     return {

@@ -1,7 +1,8 @@
 import { machining, restaurant, shop } from '../accounts/trades.ts';
 import { lastClosing } from './calendar.ts';
 import type { Role } from './company.ts';
-import { exercises, filing, type Firm } from './firm.ts';
+import { filing } from './filing.ts';
+import { exercises, type Firm } from './firm.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 
 const toolmaker: Firm = {

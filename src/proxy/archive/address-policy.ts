@@ -60,7 +60,7 @@ export function isLoopbackHost(hostname: string): boolean {
  * @throws ProblemError archive_rejected.
  */
 export function archiveUrl(text: string, allowedHosts: readonly string[]): URL {
-  const authority = /^https?:\/\/([!-~]+?)(?:[/?#]|$)/i.exec(text)?.[1];
+  const authority = /^https?:\/\/([^/?#]+)/i.exec(text)?.[1];
   if (authority === undefined || /[@\\]/.test(authority) || /[^!-~]|\\/.test(text) || !URL.canParse(text))
     throw new ProblemError('archive_rejected');
   const url = new URL(text);

@@ -1,24 +1,12 @@
 import JSZip from 'jszip';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
+import { closeServersAfterEach, serve } from './testing/archive-server.ts';
 import { archivesOf, companyArchive, filing, keyedXml, nameOf, pdf, readAll } from './testing/company.ts';
-import { StorageServer } from './testing/storage-server.ts';
 
-const servers: StorageServer[] = [];
+closeServersAfterEach();
+
 const never = new AbortController().signal;
-
-async function serve(zip: JSZip | Uint8Array): Promise<StorageServer> {
-  const bytes =
-    zip instanceof JSZip ? await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) : zip;
-  const server = await new StorageServer(bytes).listen();
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
 const filings = [filing('12', 2023), filing('11', 2022)];
 
 test('a flat archive gives its summary, documents and metadata', async () => {

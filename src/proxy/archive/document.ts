@@ -58,10 +58,19 @@ function streamOf(head: Buffer, bytes: AsyncGenerator<Uint8Array>, end: () => vo
     },
     destroy(error, done) {
       end();
-      bytes.return(undefined).catch(() => undefined);
+      void abandon(bytes);
       done(error);
     },
   });
   stream.push(head);
   return stream;
+}
+
+/** Lets the decoders go, wherever they stand; the exchange has ended already. */
+async function abandon(bytes: AsyncGenerator<Uint8Array>): Promise<void> {
+  try {
+    await bytes.return(undefined);
+  } catch {
+    // What the reader left unread can no longer fail anybody.
+  }
 }

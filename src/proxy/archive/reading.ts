@@ -15,7 +15,7 @@ import type { InnerArchives } from './inner-archive.ts';
 import { tiesOf, type KnownArchive } from './known-archives.ts';
 import type { ArchiveLimits } from './limits.ts';
 import type { Scope } from './scope.ts';
-import { noTie, tieInner, type Tie } from './ties.ts';
+import { tieInner, type Tie } from './ties.ts';
 
 /** A company's name, and the closing of the filing whose XML gives it. */
 export type CompanyName = { name: string; closingDate: IsoDate | null };
@@ -56,7 +56,7 @@ export class Reading {
     return readMetadata(entryBytes(source, entry, limits, scope.signal), expected);
   }
 
-  /** The name given by the newest XML within reach of a few ranges; null when none gives it. */
+  /** The name given by the newest XML within reach of a few ranges; null when none is, or when it gives none. */
   async companyName(): Promise<CompanyName | null> {
     const reachable = this.#known.filings.toSorted(newestFirst).filter(({ id }) => {
       const tie = this.#ties.get(id);
@@ -64,20 +64,20 @@ export class Reading {
     });
     for (const filing of reachable.slice(0, mostAttempts)) {
       const metadata = await this.#metadataIfAny(filing);
-      if (metadata === null) continue;
-      const name = metadata.identity.denomination;
+      if (metadata === 'missing') continue;
+      const name = metadata?.identity.denomination ?? null;
       return name === null ? null : { name, closingDate: filing.closingDate };
     }
     return null;
   }
 
-  /** A name is not worth a failure of the whole answer. */
-  async #metadataIfAny(filing: Filing): Promise<Metadata | null> {
+  /** A name is not worth the failure of the whole answer: null when the XML cannot be read. */
+  async #metadataIfAny(filing: Filing): Promise<Metadata | 'missing' | null> {
     try {
       return await this.metadata(filing);
     } catch (error) {
-      if (error instanceof ProblemError) return null;
-      throw error;
+      if (!(error instanceof ProblemError)) throw error;
+      return error.code === 'document_missing' ? 'missing' : null;
     }
   }
 

@@ -76,7 +76,9 @@ function tiesByPattern(files: readonly File[], siren: Siren, filings: readonly F
   );
   const ties = new Map<string, Tie>();
   for (const [id, stems] of stemsOf) {
-    const shared = stemsOf.entries().some(([other, theirs]) => other !== id && !theirs.isDisjointFrom(stems));
+    const shared = stemsOf
+      .entries()
+      .some(([other, theirs]) => other !== id && [...theirs].some((stem) => stems.has(stem)));
     const own = files.filter(({ stem }) => stems.size === 1 && !shared && stems.has(stem));
     ties.set(
       id,

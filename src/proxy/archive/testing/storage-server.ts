@@ -17,7 +17,9 @@ export class StorageServer {
   object: Uint8Array;
   etag: string | null;
   interfere: Interference = () => false;
+  /** Connections that are open, and all those that were made. */
   readonly sockets = new Set<Socket>();
+  readonly connections: Socket[] = [];
   readonly #server: Server;
 
   constructor(object: Uint8Array) {
@@ -26,6 +28,7 @@ export class StorageServer {
     this.#server = createServer((request, response) => this.#answer(request, response));
     this.#server.on('connection', (socket) => {
       this.sockets.add(socket);
+      this.connections.push(socket);
       socket.on('close', () => this.sockets.delete(socket));
       socket.on('error', () => socket.destroy());
     });
@@ -64,9 +67,9 @@ export class StorageServer {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { range } = request.headers;
     this.asked.push(range ?? 'whole');
+    if (this.etag !== null) response.setHeader('etag', this.etag);
     if (this.interfere(request, response, range) === true) return;
     const { length } = this.object;
-    if (this.etag !== null) response.setHeader('etag', this.etag);
     response.setHeader('accept-ranges', 'bytes');
     const found = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
     if (found === null) return this.send(response, 200, this.object);

@@ -35,7 +35,7 @@ const whole: readonly FilingOptions[] = [{}, {}, {}, {}, {}];
 
 export const archiveRoles: readonly Role[] = [
   archived(['000101311', 'Archives Monumentales', 1], 'Archive de plus de 200 Mo', [...whole, {}], {
-    padding: 208 * mebibyte,
+    padding: 192 * mebibyte,
     index: 'objects',
   }),
   archived(

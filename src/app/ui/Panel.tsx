@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
 
 import { Button } from './Button.tsx';
 
@@ -20,7 +20,7 @@ type Props = {
 export function Panel({ title, onClose, side = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(function showModal() {
+  useLayoutEffect(function showModal() {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

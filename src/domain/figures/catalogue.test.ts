@@ -16,15 +16,15 @@ test('themes follow each other without coming back', () => {
 });
 
 test('a part stands right below its whole', () => {
-  const parts = catalogue.filter(({ partOf }) => partOf !== null);
+  const parts = catalogue.filter(({ part }) => part !== null);
   expect(parts.map(({ name }) => name)).toEqual([
     'capital_social_inclus_dans_capitaux_propres_et_assimiles',
     'dettes4_maturite_a_un_an_au_plus',
     'groupes_et_associes',
   ]);
   for (const part of parts) {
-    expect(catalogue[catalogue.indexOf(part) - 1]?.name).toBe(part.partOf);
-    expect(part.label).toMatch(/^dont /);
+    expect(catalogue[catalogue.indexOf(part) - 1]?.name).toBe(part.part?.of);
+    expect(part.part?.label).toMatch(/^dont /);
   }
 });
 

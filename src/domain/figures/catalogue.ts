@@ -11,7 +11,7 @@ export const catalogue: readonly FigureDefinition[] = [
     origin: { kind: 'line', line: 'FL', form: '2052' },
     definition:
       'Ventes de marchandises et production vendue de biens et de services, hors taxes, France et exportation.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -22,7 +22,7 @@ export const catalogue: readonly FigureDefinition[] = [
     origin: { kind: 'bdf' },
     definition:
       'Valeur ajoutée au sens de la Banque de France : elle n’est pas calculée de la même façon que la valeur ajoutée classique.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -33,7 +33,7 @@ export const catalogue: readonly FigureDefinition[] = [
     origin: { kind: 'bdf' },
     definition:
       'Excédent brut d’exploitation (EBE) au sens de la Banque de France : ce que l’exploitation dégage avant amortissements, charges financières et impôt.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -43,7 +43,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'flow',
     origin: { kind: 'line', line: 'HN', form: '2053' },
     definition: 'Bénéfice (positif) ou perte (négatif) de l’exercice.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -54,7 +54,7 @@ export const catalogue: readonly FigureDefinition[] = [
     origin: { kind: 'bdf' },
     definition:
       'Capacité d’autofinancement (CAF) au sens de la Banque de France : ce que l’activité de l’exercice laisse pour investir, rembourser ou distribuer.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -64,17 +64,17 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'DL', form: '2051' },
     definition: 'Capitaux propres et assimilés : total I du passif.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
     name: 'capital_social_inclus_dans_capitaux_propres_et_assimiles',
-    label: 'dont capital social',
+    label: 'Capital social',
     theme: 'equity',
     measure: 'stock',
     origin: { kind: 'line', line: 'DA', form: '2051' },
     definition: 'Capital social ou individuel, compris dans les capitaux propres.',
-    partOf: 'capitaux_propres_et_assimiles',
+    part: { of: 'capitaux_propres_et_assimiles', label: 'dont capital social' },
     headline: false,
   },
   {
@@ -85,7 +85,7 @@ export const catalogue: readonly FigureDefinition[] = [
     origin: { kind: 'line', line: 'DO', form: '2051' },
     definition:
       'Produits des émissions de titres participatifs et avances conditionnées : total II du passif.',
-    partOf: null,
+    part: null,
     headline: false,
   },
   {
@@ -95,7 +95,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'DR', form: '2051' },
     definition: 'Provisions pour risques et charges : total III du passif.',
-    partOf: null,
+    part: null,
     headline: false,
   },
   {
@@ -105,7 +105,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'DS', form: '2051' },
     definition: 'Emprunts obligataires convertibles.',
-    partOf: null,
+    part: null,
     headline: false,
   },
   {
@@ -115,7 +115,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'DT', form: '2051' },
     definition: 'Autres emprunts obligataires.',
-    partOf: null,
+    part: null,
     headline: false,
   },
   {
@@ -125,18 +125,20 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'DU', form: '2051' },
     definition: 'Emprunts et dettes auprès des établissements de crédit, toutes échéances.',
-    partOf: null,
+    part: null,
     headline: false,
   },
   {
     name: 'dettes4_maturite_a_un_an_au_plus',
-    label: 'dont à un an au plus',
+    label: 'Dettes bancaires à un an au plus',
     theme: 'debt',
     measure: 'stock',
     origin: { kind: 'line', line: 'VG2 + VH2', form: '2057' },
-    definition:
-      'Dettes auprès des établissements de crédit dont l’échéance est à un an au plus. Comprises dans la ligne précédente.',
-    partOf: 'dettes3_emprunts_et_dettes_aupres_des_etablissements_de_credit',
+    definition: 'Dettes auprès des établissements de crédit dont l’échéance est à un an au plus.',
+    part: {
+      of: 'dettes3_emprunts_et_dettes_aupres_des_etablissements_de_credit',
+      label: 'dont à un an au plus',
+    },
     headline: false,
   },
   {
@@ -151,7 +153,7 @@ export const catalogue: readonly FigureDefinition[] = [
     },
     definition:
       'Endettement à plus d’un an. Un terme absent compte pour zéro dans ce calcul de la Banque de France.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -161,18 +163,18 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'DV', form: '2051' },
     definition: 'Emprunts et dettes financières divers, comptes courants d’associés compris.',
-    partOf: null,
+    part: null,
     headline: false,
   },
   {
     name: 'groupes_et_associes',
-    label: 'dont groupe et associés',
+    label: 'Groupe et associés',
     theme: 'debt',
     measure: 'stock',
     origin: { kind: 'line', line: 'VI', form: '2057' },
     definition:
-      'Dettes envers le groupe et les associés. Comprises dans la ligne précédente, jamais à y ajouter.',
-    partOf: 'emprunts_et_dettes_financieres_divers',
+      'Dettes envers le groupe et les associés. Comprises dans les emprunts et dettes financières divers, jamais à y ajouter.',
+    part: { of: 'emprunts_et_dettes_financieres_divers', label: 'dont groupe et associés' },
     headline: false,
   },
   {
@@ -183,7 +185,7 @@ export const catalogue: readonly FigureDefinition[] = [
     origin: { kind: 'bdf' },
     definition:
       'Fonds de roulement net global (FRNG), calculé par la Banque de France : ressources stables moins emplois stables.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -194,7 +196,7 @@ export const catalogue: readonly FigureDefinition[] = [
     origin: { kind: 'bdf' },
     definition:
       'Besoin en fonds de roulement (BFR), calculé par la Banque de France : ce que le cycle d’exploitation immobilise. Négatif, il dégage des ressources.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -209,7 +211,7 @@ export const catalogue: readonly FigureDefinition[] = [
     },
     definition:
       'Part du besoin en fonds de roulement couverte par le fonds de roulement net global, en pourcentage.',
-    partOf: null,
+    part: null,
     headline: false,
   },
   {
@@ -219,7 +221,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'bdf' },
     definition: 'Disponibilités retenues par la Banque de France.',
-    partOf: null,
+    part: null,
     headline: true,
   },
   {
@@ -229,7 +231,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'EE', form: '2051' },
     definition: 'Total général du passif, égal au total du bilan.',
-    partOf: null,
+    part: null,
     headline: false,
   },
 ];

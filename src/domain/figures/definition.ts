@@ -14,13 +14,14 @@ export type Origin =
 
 export type FigureDefinition = {
   name: FigureName;
+  /** What it is called where it stands alone. */
   label: string;
   theme: Theme;
   /** Accumulated over the exercise (flow), standing at its end (stock), or a percentage. */
   measure: 'flow' | 'stock' | 'ratio';
   origin: Origin;
   definition: string;
-  /** The figure of which this one is a part, never to be added to it. */
-  partOf: FigureName | null;
+  /** The figure of which this one is a part, never to be added to it, and what it is called right below it. */
+  part: { of: FigureName; label: string } | null;
   headline: boolean;
 };

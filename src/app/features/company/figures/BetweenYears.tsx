@@ -14,7 +14,6 @@ type Props = { name: FigureName; years: readonly Year[]; unit: AmountUnit };
 
 /** Under the bars: the years, and between two of them, how the figure moved. */
 export function BetweenYears({ name, years, unit }: Props) {
-  const evolutions = pairsOf(years).map((pair) => ({ pair, words: evolutionWords(name, pair, unit) }));
   const oldest = oldestWords(name, years);
   return (
     <div className={styles['under']}>
@@ -24,21 +23,13 @@ export function BetweenYears({ name, years, unit }: Props) {
         ))}
       </div>
       <ul className={styles['evolutions']}>
-        {evolutions.map(({ pair, words }) => (
+        {pairsOf(years).map((pair) => (
           <li key={pair.current.closing}>
             <span className="visually-hidden">{`${pairWords(pair)}\u00A0: `}</span>
-            <EvolutionText {...words} />
+            <EvolutionText {...evolutionWords(name, pair, unit)} />
           </li>
         ))}
       </ul>
-      {evolutions.map(
-        ({ pair, words }) =>
-          words.note !== null && (
-            <p key={pair.current.closing} className={words.toCheck ? styles['question'] : styles['note']}>
-              {`${pairWords(pair)} · ${words.note}`}
-            </p>
-          ),
-      )}
       {oldest !== null && <p className={styles['note']}>{oldest}</p>}
     </div>
   );

@@ -5,6 +5,7 @@ import { ratioName, type FigureName } from '#domain/figures/names.ts';
 import { formatAmount, type AmountUnit } from '../../../format/amounts.ts';
 import { absenceWords } from './absence-words.ts';
 import { evolutionWords, oldestWords, percentText } from './evolution-words.ts';
+import { EvolutionText } from './EvolutionText.tsx';
 import { pairsOf, pairWords, type Pair } from './pairs.ts';
 import { valueText } from './value-words.ts';
 
@@ -36,14 +37,10 @@ type ProofProps = { name: FigureName; pair: Pair; unit: AmountUnit; receivedUnit
 
 function Proof({ name, pair, unit, receivedUnit }: ProofProps) {
   const { given, computed, verdict, absence } = pair.current.figures[name].evolution;
-  const { main, change } = evolutionWords(name, pair, unit);
   return (
     <div className={styles['proof']}>
       <h4>{pairWords(pair)}</h4>
-      <p>
-        <strong>{main}</strong>
-        {change !== null && `, soit ${change}`}
-      </p>
+      <EvolutionText {...evolutionWords(name, pair, unit)} />
       <dl className={styles['facts']}>
         <div>
           <dt>Indiquée</dt>

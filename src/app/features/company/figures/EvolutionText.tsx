@@ -2,13 +2,14 @@ import type { EvolutionWords } from './evolution-words.ts';
 
 import styles from './EvolutionText.module.css';
 
-/** How a figure moved: the percentage or its words, and the change under it. */
-export function EvolutionText({ main, change, toCheck }: EvolutionWords) {
+/** How a figure moved: the percentage or its words, the change under it, and what is to be said of them. */
+export function EvolutionText({ main, change, note, state }: EvolutionWords) {
   return (
-    <>
-      <strong className={toCheck ? styles['toCheck'] : styles['main']}>{main}</strong>
-      {toCheck && <span className={styles['flag']}> à vérifier</span>}
+    <div className={styles[state]}>
+      <span className={styles['main']}>{main}</span>
+      {state === 'to_check' && <span className={styles['flag']}> à vérifier</span>}
       {change !== null && <span className={styles['change']}> {change}</span>}
-    </>
+      {note !== null && <span className={styles['note']}> {note}</span>}
+    </div>
   );
 }

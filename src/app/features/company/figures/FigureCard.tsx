@@ -28,13 +28,13 @@ export function FigureCard({ definition, years, unit, onOpen }: Props) {
   const drawn = years.some(({ figures }) => figures[name].value !== null && figures[name].value !== 0);
   return (
     <article className={styles['card']} aria-labelledby={titleId}>
-      <header className={styles['head']}>
-        <h4 id={titleId}>{label}</h4>
+      <h4 id={titleId}>{label}</h4>
+      <div className={styles['head']}>
+        <Latest name={name} years={years} unit={unit} />
         <OriginButton definition={definition} onOpen={onOpen} />
-      </header>
-      <Latest name={name} years={years} unit={unit} />
+      </div>
       <p className="visually-hidden">{`${label}\u00A0: ${barsSentence(name, years, unit)}.`}</p>
-      <div className={headline ? styles['tall'] : styles['low']}>
+      <div className={drawn ? styles[headline ? 'tall' : 'low'] : undefined}>
         {drawn && <YearBars name={name} label={label} years={years} unit={unit} />}
       </div>
       <BetweenYears name={name} years={years} unit={unit} />
@@ -50,8 +50,8 @@ function Latest({ name, years, unit }: Omit<Props, 'definition' | 'onOpen'> & { 
     <p className={styles['latest']}>
       {words.missing === null ? (
         <>
-          <strong>{words.digits}</strong>
-          {`\u202F${words.unit}`}
+          <strong>{`${words.digits}\u202F`}</strong>
+          {words.unit}
         </>
       ) : (
         <em>{words.missing}</em>

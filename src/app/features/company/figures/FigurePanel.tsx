@@ -2,7 +2,7 @@ import type { Figures } from '#contract/figures.ts';
 import { definitionOf } from '#domain/figures/catalogue.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
+import { formatAmount, type AmountUnit } from '../../../format/amounts.ts';
 import { formatInstant } from '../../../format/dates.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { CopyCitation } from './CopyCitation.tsx';
@@ -25,15 +25,16 @@ export function FigurePanel({ name, figures, unit, onClose }: Props) {
     ['Champ', name],
     ['Origine', originSentence(definition.origin)],
     ['Nature', measureSentence(definition)],
-    ...(definition.partOf === null
+    ...(definition.part === null
       ? []
-      : [['Compris dans', `${definitionOf(definition.partOf).label}, à ne pas y ajouter.`] as const]),
-    ['Unité reçue', name === ratioName ? 'pourcentage' : `« ${receivedUnit.name} »`],
+      : [['Compris dans', `${definitionOf(definition.part.of).label}, à ne pas y ajouter.`] as const]),
+    ['Unité reçue', name === ratioName ? 'pourcentage' : unitSentence(receivedUnit)],
   ] as const;
   return (
     <Panel side title={definition.label} onClose={onClose}>
       <div className={styles['panel']}>
-        <p>{definition.definition}</p>
+        {/* Where the focus starts: the first control stands below all that is to be read. */}
+        <p tabIndex={-1}>{definition.definition}</p>
         <dl className={styles['facts']}>
           {facts.map(([term, text]) => (
             <div key={term}>
@@ -49,4 +50,8 @@ export function FigurePanel({ name, figures, unit, onClose }: Props) {
       </div>
     </Panel>
   );
+}
+
+function unitSentence({ name, euros }: Figures['receivedUnit']): string {
+  return `« ${name} »\u00A0: une unité vaut ${formatAmount(euros, '€')}.`;
 }

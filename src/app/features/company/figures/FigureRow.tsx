@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react';
 
 import type { FigureDefinition } from '#domain/figures/definition.ts';
-import { whyIncomparable } from '#domain/figures/exercises.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import type { AmountUnit } from '../../../format/amounts.ts';
@@ -24,11 +23,11 @@ type Props = {
 
 /** One figure: its value each year, and how it moved in between. A part is set back under its whole. */
 export function FigureRow({ definition, years, columns, unit, onOpen }: Props) {
-  const { name, label, partOf } = definition;
+  const { name, label, part } = definition;
   return (
     <tr>
-      <th scope="row" className={styles[partOf === null ? 'label' : 'part']}>
-        {label} <OriginButton definition={definition} onOpen={onOpen} />
+      <th scope="row" className={part === null ? undefined : styles['part']}>
+        {part?.label ?? label} <OriginButton definition={definition} onOpen={onOpen} />
       </th>
       {columns.map((column) =>
         column.kind === 'year' ? (
@@ -63,14 +62,9 @@ function AmountCell({
 }
 
 function EvolutionCell({ name, pair, unit, style }: CellProps & { pair: Pair }) {
-  const words = evolutionWords(name, pair, unit);
-  const saidAbove = words.main === 'non calculée' && whyIncomparable(pair.current, pair.previous) !== null;
   return (
     <td className={styles['evolution']} style={style}>
-      <EvolutionText {...words} />
-      {words.note !== null && !saidAbove && (
-        <small className={words.toCheck ? styles['question'] : undefined}>{words.note}</small>
-      )}
+      <EvolutionText {...evolutionWords(name, pair, unit)} />
     </td>
   );
 }

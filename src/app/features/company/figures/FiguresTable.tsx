@@ -1,12 +1,10 @@
 import type { CSSProperties } from 'react';
 
 import { catalogue } from '#domain/figures/catalogue.ts';
-import { whyIncomparable } from '#domain/figures/exercises.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import type { AmountUnit } from '../../../format/amounts.ts';
 import { formatMonth } from '../../../format/dates.ts';
-import { absenceWords } from './absence-words.ts';
 import { columnsOf } from './columns.ts';
 import { exercisesWords, unusualDuration } from './exercise-words.ts';
 import { FigureRow } from './FigureRow.tsx';
@@ -75,13 +73,10 @@ function YearHead({ year, style }: { year: Year; style: CSSProperties }) {
   );
 }
 
-/** Why no percentage stands between two exercises is said once, over all figures. */
 function EvolutionHead({ pair, style }: { pair: Pair; style: CSSProperties }) {
-  const absence = whyIncomparable(pair.current, pair.previous);
   return (
     <th scope="col" className={styles['evolution']} style={style}>
       <abbr title={`évolution ${pairWords(pair)}`}>évol.</abbr>
-      {absence !== null && <small>{absenceWords(absence, 'total_passif', pair)}</small>}
     </th>
   );
 }

@@ -13,11 +13,10 @@ import { valueText } from './value-words.ts';
 
 /** A figure as it may be pasted into a report: its years, its evolutions, and where they come from. */
 export function citationOf(name: FigureName, figures: Figures, unit: AmountUnit): string {
-  const { label, origin, partOf } = definitionOf(name);
+  const { label, origin } = definitionOf(name);
   const { siren, source, years, fetchedAt } = figures;
-  const whole = partOf === null ? '' : `${definitionOf(partOf).label}, `;
   return [
-    `${whole}${label}, SIREN ${formatSiren(siren)}`,
+    `${label}, SIREN ${formatSiren(siren)}`,
     ...years.map((year) => `${exerciseWords(year)}\u00A0: ${valueText(name, year, unit)}`),
     ...pairsOf(years)
       .toReversed()
@@ -28,8 +27,7 @@ export function citationOf(name: FigureName, figures: Figures, unit: AmountUnit)
 }
 
 function evolutionLine(...args: Parameters<typeof evolutionWords>): string {
-  const { main, change, note, toCheck } = evolutionWords(...args);
-  return [main, change, toCheck ? `à vérifier, ${note}` : note]
-    .filter((part) => part !== null)
-    .join('\u202F; ');
+  const { main, change, note, state } = evolutionWords(...args);
+  const flag = state === 'to_check' ? 'à vérifier' : null;
+  return [main, change, flag, note].filter((part) => part !== null).join(', ');
 }

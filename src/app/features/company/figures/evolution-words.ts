@@ -11,14 +11,14 @@ import { changeText, percentDecimals, type Evolution, type Year } from './value-
 
 /** What stands between two years of one figure. */
 export type EvolutionWords = {
-  /** The percentage, or the words that stand for it where it would mislead. */
+  /** The percentage, the words that stand for it where it would mislead, or why there is none. */
   main: string;
   /** The difference in the chosen unit; null when `main` tells it, or none makes sense. */
   change: string | null;
-  /** Where the percentage comes from when it is not simply the Banque de France's, or why there is none. */
+  /** Where the percentage comes from when it is not simply the Banque de France's. */
   note: string | null;
-  /** The percentage of the Banque de France and the amounts disagree. */
-  toCheck: boolean;
+  /** Plain; to be checked, where the Banque de France and the amounts disagree; or none, for a percentage that is not there. */
+  state: 'plain' | 'to_check' | 'none';
 };
 
 /** Says how a figure moved between two years, as far as their durations and closings allow. */
@@ -27,12 +27,9 @@ export function evolutionWords(name: FigureName, pair: Pair, unit: AmountUnit): 
   const comparable = isComparable(name, evolution);
   const movement = comparable ? wordsInstead(name, pair, unit) : null;
   const tellsChange = movement?.tellsChange === true || !comparable;
-  return {
-    main: movement?.words ?? percentWords(evolution),
-    change: tellsChange || evolution.change === null ? null : changeText(name, evolution.change, unit),
-    note: noteOf(name, pair, movement !== null),
-    toCheck: evolution.verdict === 'mismatch',
-  };
+  const change = tellsChange || evolution.change === null ? null : changeText(name, evolution.change, unit);
+  const why = evolution.absence === null ? '' : absenceWords(evolution.absence, name, pair);
+  return { change, ...percentageWords(evolution, movement?.words ?? null, why) };
 }
 
 /**
@@ -67,19 +64,29 @@ function wordsInstead(name: FigureName, { current, previous }: Pair, unit: Amoun
   });
 }
 
-function percentWords({ given, computed }: Evolution): string {
-  const percent = given ?? computed;
-  return percent === null ? 'non calculée' : percentText(percent);
-}
-
-function noteOf(name: FigureName, pair: Pair, saidInWords: boolean): string | null {
-  const { given, computed, verdict, absence } = pair.current.figures[name].evolution;
-  if (given !== null && computed !== null)
-    return verdict === 'mismatch'
-      ? `BdF\u00A0: ${percentText(given)}\u202F; d’après les montants\u00A0: ${percentText(computed)}`
-      : null;
-  if (computed !== null) return saidInWords ? null : 'calcul Bilanscope, la BdF n’en donne pas';
-  const why = absence === null ? '' : absenceWords(absence, name, pair);
-  if (given === null) return saidInWords ? null : why;
-  return `${saidInWords ? `BdF\u00A0: ${percentText(given)}, ` : ''}non recalculable\u00A0: ${why}`;
+/**
+ * @param words those that stand for the percentage; null when it speaks for itself.
+ * @param why there is no percentage of ours; empty when there is one.
+ */
+function percentageWords(
+  { given, computed, verdict }: Evolution,
+  words: string | null,
+  why: string,
+): Omit<EvolutionWords, 'change'> {
+  if (given !== null && computed !== null) {
+    if (verdict !== 'mismatch') return { main: words ?? percentText(given), note: null, state: 'plain' };
+    const both = `BdF\u00A0: ${percentText(given)}\u202F; d’après les montants\u00A0: ${percentText(computed)}`;
+    return { main: words ?? both, note: words === null ? null : both, state: 'to_check' };
+  }
+  if (computed !== null) {
+    const note = words === null ? 'calcul Bilanscope, la BdF n’en donne pas' : null;
+    return { main: words ?? percentText(computed), note, state: 'plain' };
+  }
+  if (given !== null) {
+    const note = `non recalculable\u00A0: ${why}`;
+    return words === null
+      ? { main: percentText(given), note, state: 'plain' }
+      : { main: words, note: `BdF\u00A0: ${percentText(given)}, ${note}`, state: 'plain' };
+  }
+  return { main: words ?? why, note: null, state: words === null ? 'none' : 'plain' };
 }

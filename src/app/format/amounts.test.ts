@@ -23,7 +23,7 @@ test.each([
   { euros: -48_000, unit: 'k€', text: '−48_k€' },
   { euros: 0, unit: 'k€', text: '0_k€' },
   { euros: -0, unit: 'k€', text: '0_k€' },
-  { euros: 0, unit: 'M€', text: '0,00_M€' },
+  { euros: 0, unit: 'M€', text: '0_M€' },
   { euros: 12_345_678, unit: 'k€', text: '12_345,678_k€' },
   { euros: 5_000, unit: 'M€', text: '0,005_M€' },
   { euros: -39_000, unit: 'M€', text: '−0,039_M€' },

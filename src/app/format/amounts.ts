@@ -23,11 +23,11 @@ export function formatChange(euros: number, unit: AmountUnit): string {
 }
 
 /**
- * Sources send whole euros or whole k€: k€ lose nothing of either. Only M€ round, and not below 0.1 M€, where two
+ * Zero is exact, and written without decimals. Sources send whole euros or whole k€: k€ lose nothing of either. Only M€ round, and not below 0.1 M€, where two
  * decimals would move an amount of the Banque de France by more than 5 %.
  */
 function decimalsOf(euros: number, unit: AmountUnit): Decimals {
-  if (unit === '€') return { fewest: 0, most: 0 };
+  if (unit === '€' || euros === 0) return { fewest: 0, most: 0 };
   if (unit === 'k€') return { fewest: 0, most: 3 };
   return { fewest: 2, most: Math.abs(euros) < 100_000 ? 3 : 2 };
 }

@@ -21,7 +21,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'flow',
     origin: { kind: 'bdf' },
     definition:
-      'Valeur ajoutée au sens de la Banque de France : elle n’est pas calculée de la même façon que la valeur ajoutée classique.',
+      'Valeur ajoutée au sens de la Banque de France\u00A0: elle n’est pas calculée de la même façon que la valeur ajoutée classique.',
     part: null,
     headline: true,
   },
@@ -32,7 +32,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'flow',
     origin: { kind: 'bdf' },
     definition:
-      'Excédent brut d’exploitation (EBE) au sens de la Banque de France : ce que l’exploitation dégage avant amortissements, charges financières et impôt.',
+      'Excédent brut d’exploitation (EBE) au sens de la Banque de France\u00A0: ce que l’exploitation dégage avant amortissements, charges financières et impôt.',
     part: null,
     headline: true,
   },
@@ -53,7 +53,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'flow',
     origin: { kind: 'bdf' },
     definition:
-      'Capacité d’autofinancement (CAF) au sens de la Banque de France : ce que l’activité de l’exercice laisse pour investir, rembourser ou distribuer.',
+      'Capacité d’autofinancement (CAF) au sens de la Banque de France\u00A0: ce que l’activité de l’exercice laisse pour investir, rembourser ou distribuer.',
     part: null,
     headline: true,
   },
@@ -63,7 +63,7 @@ export const catalogue: readonly FigureDefinition[] = [
     theme: 'equity',
     measure: 'stock',
     origin: { kind: 'line', line: 'DL', form: '2051' },
-    definition: 'Capitaux propres et assimilés : total I du passif.',
+    definition: 'Capitaux propres et assimilés\u00A0: total I du passif.',
     part: null,
     headline: true,
   },
@@ -84,7 +84,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'line', line: 'DO', form: '2051' },
     definition:
-      'Produits des émissions de titres participatifs et avances conditionnées : total II du passif.',
+      'Produits des émissions de titres participatifs et avances conditionnées\u00A0: total II du passif.',
     part: null,
     headline: false,
   },
@@ -94,7 +94,7 @@ export const catalogue: readonly FigureDefinition[] = [
     theme: 'equity',
     measure: 'stock',
     origin: { kind: 'line', line: 'DR', form: '2051' },
-    definition: 'Provisions pour risques et charges : total III du passif.',
+    definition: 'Provisions pour risques et charges\u00A0: total III du passif.',
     part: null,
     headline: false,
   },
@@ -184,7 +184,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'bdf' },
     definition:
-      'Fonds de roulement net global (FRNG), calculé par la Banque de France : ressources stables moins emplois stables.',
+      'Fonds de roulement net global (FRNG), calculé par la Banque de France\u00A0: ressources stables moins emplois stables.',
     part: null,
     headline: true,
   },
@@ -195,7 +195,7 @@ export const catalogue: readonly FigureDefinition[] = [
     measure: 'stock',
     origin: { kind: 'bdf' },
     definition:
-      'Besoin en fonds de roulement (BFR), calculé par la Banque de France : ce que le cycle d’exploitation immobilise. Négatif, il dégage des ressources.',
+      'Besoin en fonds de roulement (BFR), calculé par la Banque de France\u00A0: ce que le cycle d’exploitation immobilise. Négatif, il dégage des ressources.',
     part: null,
     headline: true,
   },

@@ -12,10 +12,12 @@ export function CommitmentMissing() {
     <div className={styles['closed']}>
       <Lock size={20} aria-hidden="true" />
       <div>
-        <p>Ces chiffres sont confidentiels : ce dossier a été ouvert sans l’engagement qu’ils demandent.</p>
+        <p>
+          Ces chiffres sont confidentiels&nbsp;: ce dossier a été ouvert sans l’engagement qu’ils demandent.
+        </p>
         <p className={styles['soft']}>
-          Rien n’a été demandé à la Banque de France. Un dossier ouvert avec l’engagement les donne : ici, ou
-          par « Changer » dans le bandeau du dossier.
+          Rien n’a été demandé à la Banque de France. Un dossier ouvert avec l’engagement les donne&nbsp;:
+          ici, ou par «&nbsp;Changer&nbsp;» dans le bandeau du dossier.
         </p>
         {current !== null && (
           <p>

@@ -32,7 +32,8 @@ export function CopyCitation({ name, figures, unit }: Props) {
       </Button>
       <output>
         {outcome === 'copied' && 'Copié.'}
-        {outcome === 'refused' && 'Le navigateur n’a pas permis la copie : sélectionnez le texte ci-dessous.'}
+        {outcome === 'refused' &&
+          'Le navigateur n’a pas permis la copie\u00A0: sélectionnez le texte ci-dessous.'}
       </output>
       {outcome === 'refused' && <pre>{text}</pre>}
     </div>

@@ -20,7 +20,7 @@ export function EvolutionProofs({ name, figures, unit }: Props) {
   return (
     <section>
       <h3>Évolutions</h3>
-      {pairs.length === 0 && oldest === null && <p>Un seul exercice est transmis : il n’y en a pas.</p>}
+      {pairs.length === 0 && oldest === null && <p>Un seul exercice est transmis&nbsp;: il n’y en a pas.</p>}
       {pairs.map((pair) => (
         <Proof
           key={pair.current.closing}

@@ -53,5 +53,5 @@ export function FigurePanel({ name, figures, unit, onClose }: Props) {
 }
 
 function unitSentence({ name, euros }: Figures['receivedUnit']): string {
-  return `« ${name} »\u00A0: une unité vaut ${formatAmount(euros, '€')}.`;
+  return `«\u00A0${name}\u00A0»\u00A0: une unité vaut ${formatAmount(euros, '€')}.`;
 }

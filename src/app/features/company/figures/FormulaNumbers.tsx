@@ -37,7 +37,7 @@ function debtWorkings({ figures }: Year, unit: AmountUnit): string {
     const { value } = figures[name];
     const amount =
       value === null
-        ? `0 (${definitionOf(name).label.toLowerCase()} : non transmis)`
+        ? `0 (${definitionOf(name).label.toLowerCase()}\u00A0: non transmis)`
         : formatAmount(value, unit);
     return `${index === 0 ? '' : sign < 0 ? ' − ' : ' + '}${amount}`;
   });

@@ -23,19 +23,19 @@ export function NothingTransmitted({ now, turnoverThreshold, onRetry }: Props) {
     <div className={styles['nothing']}>
       <p>
         <strong>La Banque de France ne transmet aucun bilan</strong> pour ce SIREN. Cela ne dit rien de
-        l’entreprise. Raisons possibles, dont aucune n’est établie :
+        l’entreprise. Raisons possibles, dont aucune n’est établie&nbsp;:
       </p>
       <ul>
         <li>
-          elle n’a pas trois bilans clos entre le <b>{formatDay(from)}</b> et le <b>{formatDay(to)}</b> : le
-          service ne regarde que cette période, et ne transmet rien s’il n’en connaît qu’un ou deux ;
+          elle n’a pas trois bilans clos entre le <b>{formatDay(from)}</b> et le <b>{formatDay(to)}</b>&nbsp;:
+          le service ne regarde que cette période, et ne transmet rien s’il n’en connaît qu’un ou deux&#8239;;
         </li>
         <li>
           son chiffre d’affaires ne dépasse pas le seuil
-          {turnoverThreshold !== null && ` de ${formatAmount(turnoverThreshold, '€')}`} ({thresholdHistory()})
-          ;
+          {turnoverThreshold !== null && ` de ${formatAmount(turnoverThreshold, '€')}`}
+          {` (${thresholdHistory()})\u202F;`}
         </li>
-        <li>la Banque de France ne la suit pas : le service ne couvre pas tous les SIREN.</li>
+        <li>la Banque de France ne la suit pas&nbsp;: le service ne couvre pas tous les SIREN.</li>
       </ul>
       <p>
         <Button onClick={onRetry}>Demander de nouveau</Button>

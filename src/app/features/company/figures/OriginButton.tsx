@@ -12,7 +12,7 @@ export function OriginButton({ definition: { name, label, origin }, onOpen }: Pr
   return (
     <button type="button" className={styles['origin']} aria-haspopup="dialog" onClick={() => onOpen(name)}>
       {originLabel(origin)}
-      <span className="visually-hidden">, origine et détail : {label}</span>
+      <span className="visually-hidden">, origine et détail&nbsp;: {label}</span>
     </button>
   );
 }

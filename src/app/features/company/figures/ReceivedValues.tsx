@@ -37,5 +37,5 @@ export function ReceivedValues({ name, years, unit }: Props) {
 
 function receivedWords(received: string | null): string {
   if (received === null) return 'champ absent';
-  return received === '' ? 'texte vide' : `« ${received} »`;
+  return received === '' ? 'texte vide' : `«\u00A0${received}\u00A0»`;
 }

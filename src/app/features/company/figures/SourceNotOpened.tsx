@@ -11,11 +11,12 @@ export function SourceNotOpened({ demarche }: { demarche: DemarcheView }) {
       <Lock size={20} aria-hidden="true" />
       <div>
         <p>
-          La démarche « {demarche.label} » n’ouvre pas les bilans Banque de France dans cette habilitation.
+          La démarche «&nbsp;{demarche.label}&nbsp;» n’ouvre pas les bilans Banque de France dans cette
+          habilitation.
         </p>
         <p className={styles['soft']}>
-          Rien n’a été demandé à la Banque de France. Si une autre de vos démarches les ouvre, « Changer »,
-          dans le bandeau du dossier, permet de la choisir.
+          Rien n’a été demandé à la Banque de France. Si une autre de vos démarches les ouvre,
+          «&nbsp;Changer&nbsp;», dans le bandeau du dossier, permet de la choisir.
         </p>
       </div>
     </div>

@@ -20,14 +20,14 @@ export function originSentence(origin: Origin): string {
     const lines = origin.line.includes('+') ? 'Somme des lignes' : 'Ligne';
     return `${lines} ${origin.line} du formulaire ${origin.form} de la liasse fiscale.`;
   }
-  if (origin.kind === 'formula') return `Formule de la Banque de France : ${origin.formula}.`;
+  if (origin.kind === 'formula') return `Formule de la Banque de France\u00A0: ${origin.formula}.`;
   return 'Calcul propre à la Banque de France, dont elle ne publie pas la formule avec ce service.';
 }
 
 /** What kind of number it is, which decides how years may be compared. */
 export function measureSentence({ measure }: FigureDefinition): string {
   return {
-    flow: 'Cumul de l’exercice : il dépend de sa durée.',
+    flow: 'Cumul de l’exercice\u00A0: il dépend de sa durée.',
     stock: 'Situation au jour de la clôture.',
     ratio: 'Rapport de deux situations au jour de la clôture, en pourcentage.',
   }[measure];

@@ -34,5 +34,12 @@ function pdfjsFiles(): Plugin {
 
 export default defineConfig({
   plugins: [react(), pdfjsFiles()],
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+    // The licences of what is shipped travel with it: the page « À propos » links to them.
+    license: { fileName: 'licences.txt' },
+  },
 });

@@ -19,7 +19,6 @@ export function Segmented<Value extends string>({ legend, options, value, onChan
         <label key={option.value}>
           <input
             type="radio"
-            className="visually-hidden"
             name={name}
             value={option.value}
             checked={option.value === value}

@@ -45,6 +45,11 @@ export function AboutScreen() {
           </li>
         ))}
       </ul>
+      {import.meta.env.PROD && (
+        <p>
+          <a href="/licences.txt">Texte des licences de tout ce qui est livré au navigateur</a>
+        </p>
+      )}
     </article>
   );
 }

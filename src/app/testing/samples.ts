@@ -1,0 +1,63 @@
+import { caseSchema, type Case } from '#contract/cases.ts';
+import { filingSchema, type FilingView } from '#contract/filings.ts';
+import { sessionSchema, type Session } from '#contract/session.ts';
+import { greffeOf } from '#domain/greffe.ts';
+import { isConsolidated, natureOf } from '#domain/nature.ts';
+
+const demarches = [
+  { id: 'marches', label: 'Marchés publics', sources: ['inpi', 'bdf'] },
+  { id: 'fraude', label: 'Détection de la fraude', sources: ['inpi'] },
+];
+
+/** A session as the proxy would send it, with what a test changes. */
+export function sessionSample(changes: Partial<Session> = {}): Session {
+  const session = {
+    agent: { name: 'Camille Agent', organisation: 'Commune' },
+    demo: true,
+    version: '1.2.3',
+    demarches,
+    committed: [],
+    deadlines: { inpi: 12, bdf: 5 },
+    turnoverThreshold: 1_250_000,
+    demonstration: [],
+  };
+  return { ...sessionSchema.parse(session), ...changes };
+}
+
+/** A case as the proxy would send it, with what a test changes. */
+export function caseSample(changes: Partial<Case> = {}): Case {
+  const opened = {
+    id: 'c1',
+    demarche: demarches[0],
+    objet: 'marché n° 2026-041',
+    commitment: true,
+    openedAt: '2026-11-21T09:00:00Z',
+  };
+  return { ...caseSchema.parse(opened), ...changes };
+}
+
+type FilingChanges = Partial<Omit<FilingView, 'closingDate' | 'depositDate' | 'nature'>> & {
+  closingDate?: string | null;
+  depositDate?: string | null;
+  /** The code as the greffe sent it. */
+  nature?: string | null;
+};
+
+/** A filing as the proxy would list it, with what a test changes; its id is its closing unless told. */
+export function filingSample(changes: FilingChanges = {}): FilingView {
+  const { nature: code = 'B-S', closingDate = '2025-12-31', ...rest } = changes;
+  const nature = natureOf(code);
+  return filingSchema.parse({
+    id: closingDate ?? 'undated',
+    closingDate,
+    depositDate: '2026-06-12',
+    nature,
+    confidentiality: 'public',
+    confidentialityDetail: null,
+    greffe: greffeOf(2501),
+    managementNumber: '1987B00041',
+    consolidated: isConsolidated(nature),
+    archive: null,
+    ...rest,
+  });
+}

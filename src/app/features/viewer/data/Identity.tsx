@@ -43,6 +43,8 @@ function rowsOf(identity: Identity): [term: string, value: string | null][] {
     ['Numéro de gestion', identity.managementNumber],
     ['Confidentialité', labelText(identity.confidentiality)],
     ['Monnaie', identity.currency],
+    ['Saisie', labelText(identity.keyingReason)],
+    ['Traitements', identity.treatments.map(labelText).join(', ') || null],
   ];
 }
 

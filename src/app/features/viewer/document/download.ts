@@ -4,6 +4,9 @@ import { problemSchema, type Problem } from '#contract/problem.ts';
 import { ApiError } from '../../../api/client.ts';
 import { formatSize } from './size.ts';
 
+/** Milliseconds without a byte, once the first has come, after which the rest is not waited for. */
+const longestSilence = 30_000;
+
 /** Bytes received; the total is null when the answer does not announce it. */
 export type Progress = { received: number; total: number | null };
 
@@ -11,15 +14,18 @@ export type Progress = { received: number; total: number | null };
  * Downloads a document of the proxy, once: what follows (pages, print, saving) works on the returned bytes.
  * The answer is read here rather than by pdf.js, which would keep of a failure nothing but its status.
  *
+ * @param silence milliseconds without a byte, after the first, that end the wait.
  * @throws ApiError when the proxy refuses, cannot be reached, or stops before the end.
  */
 export async function downloadDocument(
   url: string,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
+  silence = longestSilence,
 ): Promise<Blob> {
+  const silent = new AbortController();
   const response = await fetch(url, {
-    signal,
+    signal: AbortSignal.any([signal, silent.signal]),
     headers: { [requestedBy.name]: requestedBy.value, accept: 'application/pdf, application/problem+json' },
   }).catch((error: unknown) => {
     throw signal.aborted ? error : new ApiError(notReached);
@@ -27,26 +33,25 @@ export async function downloadDocument(
   if (!response.ok || response.body === null) throw await refusalOf(response);
   const length = Number(response.headers.get('content-length'));
   const total = length > 0 ? length : null;
-  return receive(response.body, signal, total, onProgress);
-}
-
-async function receive(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  signal: AbortSignal,
-  total: number | null,
-  onProgress: (progress: Progress) => void,
-): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let received = 0;
-  const reader = body.getReader();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reader = response.body.getReader();
+  const next = (): ReturnType<typeof reader.read> => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silent.abort(), silence);
+    return reader.read();
+  };
   try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (let part = await next(); !part.done; part = await next()) {
       parts.push(part.value);
       received += part.value.length;
       onProgress({ received, total });
     }
   } catch (error) {
     throw signal.aborted ? error : new ApiError(interrupted({ received, total }));
+  } finally {
+    clearTimeout(timer);
   }
   return new Blob(parts, { type: 'application/pdf' });
 }
@@ -66,12 +71,13 @@ const notReached: Problem = {
 };
 
 function interrupted({ received, total }: Progress): Problem {
+  const came = received === 0 ? 'Rien n’est arrivé' : `${formatSize(received)} reçus`;
   const expected = total === null ? '' : ` sur ${formatSize(total)}`;
   return {
     type: 'about:blank',
     status: 0,
     code: 'internal_error',
     title: 'Le téléchargement s’est interrompu avant la fin.',
-    detail: `${formatSize(received)} reçus${expected} : un document incomplet n’est pas affiché. Réessayez.`,
+    detail: `${came}${expected}\u00A0: un document incomplet n’est pas affiché. Réessayez.`,
   };
 }

@@ -1,9 +1,10 @@
+// Before pdf_viewer.mjs, which reads what this module leaves on globalThis.
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// After pdf.mjs: it reads what that module leaves on globalThis.
-import { EventBus, LinkTarget, PDFFindController } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { EventBus, LinkTarget } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
 import { searchThrough, type Search } from './find/search.ts';
+import { SteadyFindController } from './find/SteadyFindController.ts';
 import { frenchL10n } from './french-l10n.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -64,7 +65,7 @@ export function createPageViewer(
     externalLinkTarget: LinkTarget.BLANK,
     externalLinkRel: 'noopener noreferrer nofollow',
   });
-  const findController = new PDFFindController({ eventBus, linkService });
+  const findController = new SteadyFindController({ eventBus, linkService });
   const options = {
     container,
     eventBus,

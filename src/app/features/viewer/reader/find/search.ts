@@ -1,3 +1,5 @@
+// Before pdf_viewer.mjs, which reads what this module leaves on globalThis.
+import 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FindState, type EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 

@@ -6,6 +6,8 @@ import { Panel } from '../../../../ui/Panel.tsx';
 import { PrintedSheets } from './PrintedSheets.tsx';
 import { drawSheets } from './sheet-images.ts';
 
+import styles from './PrintedSheets.module.css';
+
 type Props = {
   pdf: PDFDocumentProxy;
   rotation: number;
@@ -54,7 +56,12 @@ export function PrintJob({ pdf, rotation, heading, onDone }: Props) {
           <p>
             Préparation de la page {progress.page} sur {pdf.numPages}…
           </p>
-          <progress aria-label="Préparation de l’impression" max={pdf.numPages} value={progress.page - 1} />
+          <progress
+            className={styles['progress']}
+            aria-label="Préparation de l’impression"
+            max={pdf.numPages}
+            value={progress.page - 1}
+          />
         </>
       )}
       <p>

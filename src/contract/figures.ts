@@ -23,6 +23,8 @@ const evolution = z.object({
     ]),
   ),
   change: number,
+  /** Whether `given` is a match only because the service cut its decimals off. */
+  truncated: z.boolean(),
 });
 
 const figure = z.object({
@@ -38,6 +40,8 @@ export const figuresSchema = z.object({
   unit: z.literal('EUR'),
   /** The unit of the amounts as received, in words of the source, and its weight in euros. */
   receivedUnit: z.object({ name: z.string(), euros: z.number() }),
+  /** The weight in euros of one unit of the amounts' real precision: 1 000 even where they come in euros. */
+  precision: z.number(),
   /** Newest first. */
   years: z.array(
     z.object({

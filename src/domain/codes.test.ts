@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import type { IsoDate } from './calendar.ts';
-import { asksCommitment } from './confidentiality.ts';
+import { asksCommitment, stricter } from './confidentiality.ts';
 import { xmlExpectedOn, xmlIsAwaited } from './delays.ts';
 import { exerciseName } from './exercise.ts';
 import { greffeOf } from './greffe.ts';
 import { accountsTypeOf, keyingReasonOf, treatmentsOf } from './liasse/keying.ts';
 import { meaningOfLine } from './liasse/line.ts';
-import { natureOf } from './nature.ts';
+import { isConsolidated, natureOf, natureOfAccountsLabel, natureOfAccountsType } from './nature.ts';
 
 describe('codes and what they mean', () => {
   test.each([
@@ -28,6 +28,41 @@ describe('codes and what they mean', () => {
     [' ', null],
   ])('nature %s', (code, expected) => {
     expect(natureOf(code)).toEqual(expected);
+  });
+
+  test.each([
+    ['bilan complet', { code: 'C', label: 'Bilan complet' }],
+    [' Bilan de type agricole simplifié', { code: 'AS', label: 'Bilan de type agricole simplifié' }],
+    ['bilan social', { code: 'bilan social', label: 'bilan social' }],
+    ['', null],
+    [null, null],
+  ])('accounts type in words %s', (label, expected) => {
+    expect(natureOfAccountsLabel(label)).toEqual(expected);
+  });
+
+  test.each([
+    ['k', { code: 'K', label: 'Bilan consolidé' }],
+    ['Z', { code: 'Z', label: 'Code Z' }],
+    [null, null],
+  ])('accounts type %s', (code, expected) => {
+    expect(natureOfAccountsType(code)).toEqual(expected);
+  });
+
+  test('consolidated accounts are a group’s, in both ways of saying it', () => {
+    const natures = [natureOf('B-C'), natureOfAccountsType('K'), natureOf('B-S'), natureOfAccountsType('AS')];
+    expect(natures.map(isConsolidated)).toEqual([true, true, false, false]);
+    expect([null, natureOf('X'), natureOfAccountsLabel('bilan social')].map(isConsolidated)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('of two sources, the stricter word holds, and a word that is known holds over one that is not', () => {
+    expect(stricter('public', 'unknown')).toBe('unknown');
+    expect(stricter('unknown', 'partial')).toBe('partial');
+    expect(stricter('confidential', 'partial')).toBe('confidential');
+    expect(stricter('public', 'public')).toBe('public');
   });
 
   test('only public filings are read without commitment', () => {

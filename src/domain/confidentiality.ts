@@ -18,6 +18,13 @@ export function asksCommitment(confidentiality: Confidentiality): boolean {
   return confidentiality !== 'public';
 }
 
+const strictness: readonly Confidentiality[] = ['public', 'unknown', 'partial', 'confidential'];
+
+/** The stricter of what two sources say of one filing: what is not defined gives way to a restriction that is. */
+export function stricter(one: Confidentiality, other: Confidentiality): Confidentiality {
+  return strictness.indexOf(one) >= strictness.indexOf(other) ? one : other;
+}
+
 /** The commitment that the seed's Q&A asks of whoever reads confidential accounts. */
 export const commitmentSentence =
   "Je m'engage à n'utiliser ces informations que dans le cadre strict de mes missions de service public, " +

@@ -20,7 +20,40 @@ export function natureOf(code: string | null): Nature | null {
   return { code: written, label: labels[written] ?? `Code ${written}` };
 }
 
-/** Whether the accounts are consolidated (a group's); null when the nature is not known. */
+/** INPI's types of accounts (`typeBilan` of its register), with the label that API Entreprise v3 gives each. */
+const accountsTypes: Readonly<Record<string, string>> = {
+  C: 'Bilan complet',
+  S: 'Bilan simplifié',
+  K: 'Bilan consolidé',
+  B: 'Bilan de type banque',
+  A: 'Bilan de type assurance',
+  AS: 'Bilan de type agricole simplifié',
+};
+
+/**
+ * Labels an accounts type of INPI's register. Unlike the greffes' nature codes, it tells the form for sure.
+ *
+ * @returns null when the source gives none; an unknown code is its own label.
+ */
+export function natureOfAccountsType(code: string | null): Nature | null {
+  const written = code?.trim().toUpperCase() ?? '';
+  return written === '' ? null : { code: written, label: accountsTypes[written] ?? `Code ${written}` };
+}
+
+/**
+ * Reads the label of an accounts type, as API Entreprise v3 sends it (« bilan complet »).
+ *
+ * @returns null when the source gives none; an unknown label is its own code.
+ */
+export function natureOfAccountsLabel(label: string | null): Nature | null {
+  const written = label?.trim() ?? '';
+  if (written === '') return null;
+  const known = Object.entries(accountsTypes).find(([, one]) => one.toLowerCase() === written.toLowerCase());
+  return known === undefined ? { code: written, label: written } : { code: known[0], label: known[1] };
+}
+
+/** Whether the accounts are consolidated (a group's); null when the nature, or what it means, is not known. */
 export function isConsolidated(nature: Nature | null): boolean | null {
-  return nature === null ? null : nature.code === 'B-C';
+  if (nature === null || !(nature.code in labels || nature.code in accountsTypes)) return null;
+  return nature.code === 'B-C' || nature.code === 'K';
 }

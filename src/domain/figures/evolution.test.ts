@@ -59,6 +59,7 @@ test('what both agree on is a match, with the change in euros', () => {
     verdict: 'match',
     absence: null,
     change: 19_000,
+    truncated: false,
   });
 });
 
@@ -134,6 +135,7 @@ test('N‑1 at zero divides nothing: the change stands alone', () => {
     verdict: 'none',
     absence: 'previous_zero',
     change: 12_000,
+    truncated: false,
   });
   expect(judged(0, 12, 100).verdict).toBe('given_only');
 });
@@ -157,6 +159,7 @@ test('12 against 18 months: not computed, and what is given is not judged', () =
     verdict: 'none',
     absence: 'unequal_durations',
     change: 100_000,
+    truncated: false,
   });
   expect(evolutionOf(pair, exercises, given(50)).verdict).toBe('given_only');
 });
@@ -169,10 +172,45 @@ test('the oldest exercise has neither percentage nor change', () => {
     verdict: 'none',
     absence: 'oldest_exercise',
     change: null,
+    truncated: false,
   });
 });
 
 test('an unchanged amount computes to zero per cent', () => {
   expect(judged(400, 400, 0)).toMatchObject({ computed: 0, verdict: 'match', change: 0 });
   expect(judged(-234_567, -234_567, -6.78).verdict).toBe('mismatch');
+});
+
+/** Amounts in k€, and a percentage from a service that may cut decimals off. */
+const cut = (previous: number, current: number, percent: number) =>
+  evolutionOf({ current: current * 1000, previous: previous * 1000, unit: 1000 }, followed, {
+    ...given(percent),
+    mayBeTruncated: true,
+  });
+
+test('a whole percentage is a match when it is ours cut towards zero, and says so', () => {
+  expect(cut(200_000, 219_900, 9)).toMatchObject({ verdict: 'match', truncated: true });
+  expect(cut(200_000, 219_900, 10)).toMatchObject({ verdict: 'mismatch', truncated: false });
+  expect(cut(200_000, 180_100, -9)).toMatchObject({ verdict: 'match', truncated: true });
+  expect(cut(200_000, 180_100, -10)).toMatchObject({ verdict: 'mismatch', truncated: false });
+  expect(cut(200_000, 201_000, 0)).toMatchObject({ verdict: 'match', truncated: true });
+  expect(cut(200_000, 199_000, 0)).toMatchObject({ verdict: 'match', truncated: true });
+  expect(cut(200_000, 220_000, 10)).toMatchObject({ verdict: 'match', truncated: false });
+});
+
+test('nothing is cut where decimals came, or where the service is not known to cut them', () => {
+  expect(cut(200_000, 219_900, 9.1)).toMatchObject({ verdict: 'mismatch', truncated: false });
+  expect(judged(200_000, 219_900, 9)).toMatchObject({ verdict: 'mismatch', truncated: false });
+});
+
+test('every percentage cut towards zero is a match, and two points beyond none is', () => {
+  const amount = fc.integer({ min: 20_000, max: 400_000 });
+  fc.assert(
+    fc.property(amount, amount, (previous, current) => {
+      const whole = Math.trunc(percentage(current, previous)) + 0;
+      expect(cut(previous, current, whole).verdict).toBe('match');
+      const beyond = whole + (percentage(current, previous) < 0 ? -2 : 2);
+      expect(cut(previous, current, beyond).verdict).toBe('mismatch');
+    }),
+  );
 });

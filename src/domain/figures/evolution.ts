@@ -19,10 +19,15 @@ export type Evolution = {
   absence: EvolutionAbsence | null;
   /** The difference in euros (in points for the ratio); null when an amount is missing, or no exercise precedes. */
   change: number | null;
+  /** Whether `given` is a match only because the service cut its decimals off. */
+  truncated: boolean;
 };
 
-/** A percentage as given: its value, and the weight of its last decimal (0.01 for « +9,45 % »). */
-export type GivenPercentage = { value: number; lastDecimal: number };
+/**
+ * A percentage as given: its value, and the weight of its last decimal (0.01 for « +9,45 % »). `mayBeTruncated` when
+ * the service is known to cut decimals off: API Entreprise v3 reads « -2,34% » as -2.0 (Ruby's `to_f`).
+ */
+export type GivenPercentage = { value: number; lastDecimal: number; mayBeTruncated?: boolean };
 
 /** One figure of two exercises, with the weight of one unit of its real precision (1 000 for amounts in k€). */
 export type Pair = { current: number | null; previous: number | null; unit: number };
@@ -36,10 +41,10 @@ export function evolutionOf(
   const absence = whyAbsent(current, previous, exercises);
   const computed =
     absence === null && current !== null && previous !== null ? percentage(current, previous) : null;
-  const verdict = verdictOf(given, computed, { current, previous, unit });
+  const judged = judge(given, computed, { current, previous, unit });
   const change =
     current === null || previous === null || exercises.previous === null ? null : current - previous;
-  return { given: given?.value ?? null, computed, verdict, absence, change };
+  return { given: given?.value ?? null, computed, ...judged, absence, change };
 }
 
 /** The seed's formula: (N − N‑1) × 100 / |N‑1|. */
@@ -59,11 +64,18 @@ function whyAbsent(
   return previous === 0 ? 'previous_zero' : null;
 }
 
-function verdictOf(given: GivenPercentage | null, computed: number | null, pair: Pair): EvolutionVerdict {
-  if (given === null) return computed === null ? 'none' : 'computed_only';
-  if (computed === null || pair.current === null || pair.previous === null) return 'given_only';
+function judge(
+  given: GivenPercentage | null,
+  computed: number | null,
+  pair: Pair,
+): Pick<Evolution, 'verdict' | 'truncated'> {
+  if (given === null) return { verdict: computed === null ? 'none' : 'computed_only', truncated: false };
+  if (computed === null || pair.current === null || pair.previous === null)
+    return { verdict: 'given_only', truncated: false };
   const allowed = allowedPercentages(pair.current, pair.previous, pair.unit);
-  return withinRounding(given, allowed) ? 'match' : 'mismatch';
+  if (withinRounding(given, allowed)) return { verdict: 'match', truncated: false };
+  const truncated = isTruncated(given, allowed);
+  return { verdict: truncated ? 'match' : 'mismatch', truncated };
 }
 
 /**
@@ -75,6 +87,17 @@ function withinRounding({ value, lastDecimal }: GivenPercentage, allowed: Allowe
   const least = Math.round(allowed.least / lastDecimal - 0.5);
   const most = Math.round(allowed.most / lastDecimal + 0.5);
   return given >= least && given <= most;
+}
+
+/** Whether a whole percentage is what is left of one between two bounds, once cut towards zero. */
+function isTruncated(
+  { value, mayBeTruncated }: GivenPercentage,
+  { least, most }: AllowedPercentages,
+): boolean {
+  if (mayBeTruncated !== true || !Number.isInteger(value)) return false;
+  const fromBelow = value <= 0 ? value - 1 < most : value <= most;
+  const fromAbove = value >= 0 ? value + 1 > least : value >= least;
+  return fromBelow && fromAbove;
 }
 
 /** In percent; infinite on the side where N‑1 may be as near to zero as one likes. */

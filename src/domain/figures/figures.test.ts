@@ -61,6 +61,7 @@ test('each year has every figure, and those that did not come are null with thei
         given: null,
         computed: null,
         verdict: 'none',
+        truncated: false,
         absence: 'oldest_exercise',
         change: null,
       },

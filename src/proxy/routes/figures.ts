@@ -18,11 +18,12 @@ export function figuresRoutes(server: FastifyInstance, services: Services): void
       if (!opens(opened.demarche, 'bdf')) throw new ProblemError('source_not_allowed');
       if (!opened.commitment) throw new ProblemError('commitment_required');
       const { value, fetchedAt } = await figures.figures(inquiry, request.query.refresh === '1');
-      const { receivedUnit, years } = value;
+      const { receivedUnit, precision, years } = value;
       return {
         siren,
         unit: 'EUR',
         receivedUnit,
+        precision,
         years: [...years],
         source: figures.source,
         fetchedAt: fetchedAt.toISOString(),

@@ -78,6 +78,7 @@ describe('the figures of bilans_entreprises_bdf, v2', () => {
       verdict: 'match',
       absence: null,
       change: 19_000,
+      truncated: false,
     });
     expect(year?.figures.disponibilites.evolution.verdict).toBe('mismatch');
   });

@@ -37,6 +37,7 @@ export function readFigures(body: unknown): CompanyFigures {
   return {
     years: figuresOf(years, { amounts: euros, ratio: ratioPrecision }),
     receivedUnit: { name: monnaie, euros },
+    precision: euros,
   };
 }
 

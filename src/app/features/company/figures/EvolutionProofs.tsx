@@ -22,21 +22,17 @@ export function EvolutionProofs({ name, figures, unit }: Props) {
       <h3>Évolutions</h3>
       {pairs.length === 0 && oldest === null && <p>Un seul exercice est transmis&nbsp;: il n’y en a pas.</p>}
       {pairs.map((pair) => (
-        <Proof
-          key={pair.current.closing}
-          {...{ name, pair, unit }}
-          receivedUnit={figures.receivedUnit.euros}
-        />
+        <Proof key={pair.current.closing} {...{ name, pair, unit }} precision={figures.precision} />
       ))}
       {oldest !== null && <p>{oldest}.</p>}
     </section>
   );
 }
 
-type ProofProps = { name: FigureName; pair: Pair; unit: AmountUnit; receivedUnit: number };
+type ProofProps = { name: FigureName; pair: Pair; unit: AmountUnit; precision: number };
 
-function Proof({ name, pair, unit, receivedUnit }: ProofProps) {
-  const { given, computed, verdict, absence } = pair.current.figures[name].evolution;
+function Proof({ name, pair, unit, precision }: ProofProps) {
+  const { given, computed, verdict, absence, truncated } = pair.current.figures[name].evolution;
   return (
     <div className={styles['proof']}>
       <h4>{pairWords(pair)}</h4>
@@ -58,7 +54,8 @@ function Proof({ name, pair, unit, receivedUnit }: ProofProps) {
       {(verdict === 'match' || verdict === 'mismatch') && (
         <p className={styles[verdict]}>
           {verdict === 'match' ? 'Les deux concordent' : 'Les deux diffèrent, à vérifier'}
-          {allowedWords(name, pair, receivedUnit)}.
+          {truncated && ' (le pourcentage indiqué est tronqué par le service)'}
+          {allowedWords(name, pair, precision)}.
         </p>
       )}
     </div>
@@ -74,11 +71,11 @@ function workings(name: FigureName, { current, previous }: Pair, unit: AmountUni
 }
 
 /** What rounded amounts leave open. The ratio has no unit of amounts. */
-function allowedWords(name: FigureName, { current, previous }: Pair, receivedUnit: number): string {
+function allowedWords(name: FigureName, { current, previous }: Pair, precision: number): string {
   const [now, before] = [current.figures[name].value, previous.figures[name].value];
   if (name === ratioName || now === null || before === null) return ', aux décimales reçues près';
-  const { least, most } = allowedPercentages(now, before, receivedUnit);
-  const known = `\u00A0: des montants connus à ${formatAmount(receivedUnit, 'k€')} près`;
+  const { least, most } = allowedPercentages(now, before, precision);
+  const known = `\u00A0: des montants connus à ${formatAmount(precision, 'k€')} près`;
   if (!Number.isFinite(least)) return `${known} admettent tout jusqu’à ${percentText(most)}`;
   if (!Number.isFinite(most)) return `${known} admettent tout à partir de ${percentText(least)}`;
   return `${known} admettent de ${percentText(least)} à ${percentText(most)}`;

@@ -69,11 +69,15 @@ function wordsInstead(name: FigureName, { current, previous }: Pair, unit: Amoun
  * @param why there is no percentage of ours; empty when there is one.
  */
 function percentageWords(
-  { given, computed, verdict }: Evolution,
+  { given, computed, verdict, truncated }: Evolution,
   words: string | null,
   why: string,
 ): Omit<EvolutionWords, 'change'> {
   if (given !== null && computed !== null) {
+    if (truncated) {
+      const note = words === null ? `BdF\u00A0: ${percentText(given)}, tronqué par le service` : null;
+      return { main: words ?? percentText(computed), note, state: 'plain' };
+    }
     if (verdict !== 'mismatch') return { main: words ?? percentText(given), note: null, state: 'plain' };
     const both = `BdF\u00A0: ${percentText(given)}\u202F; d’après les montants\u00A0: ${percentText(computed)}`;
     return { main: words ?? both, note: words === null ? null : both, state: 'to_check' };

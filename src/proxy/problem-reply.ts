@@ -12,7 +12,12 @@ export function replyProblem(error: unknown, request: FastifyRequest, reply: Fas
   return sendProblem(reply, problem, request.id);
 }
 
-export function sendProblem(
+/** Answers a call to an address that is none of ours. */
+export function replyUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, new ProblemError('unknown_address'), request.id);
+}
+
+function sendProblem(
   reply: FastifyReply,
   { code, retryAfter }: ProblemError,
   requestId: string,

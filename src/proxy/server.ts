@@ -7,8 +7,7 @@ import { apiPaths } from '#contract/paths.ts';
 
 import { refuseCrossSite } from './access/cross-site.ts';
 import { guardAnswers } from './headers.ts';
-import { ProblemError } from './problem-error.ts';
-import { replyProblem } from './problem-reply.ts';
+import { replyProblem, replyUnknown } from './problem-reply.ts';
 import { casesRoutes } from './routes/cases.ts';
 import type { Services } from './routes/context.ts';
 import { figuresRoutes } from './routes/figures.ts';
@@ -42,9 +41,6 @@ export async function createServer(
     return503OnClosing: true,
   });
   server.setErrorHandler(replyProblem);
-  server.setNotFoundHandler((request, reply) =>
-    replyProblem(new ProblemError('unknown_address'), request, reply),
-  );
   logRequests(server);
   guardAnswers(server, services.config.publicUrl);
   await server.register(cookie);
@@ -58,7 +54,8 @@ export async function createServer(
   casesRoutes(server, services);
   filingsRoutes(server, services);
   figuresRoutes(server, services);
-  if (pages !== null) await pagesRoutes(server, pages);
+  if (pages === null) server.setNotFoundHandler(replyUnknown);
+  else await pagesRoutes(server, pages);
   return server;
 }
 

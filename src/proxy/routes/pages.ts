@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-import { ProblemError } from '../problem-error.ts';
-import { replyProblem } from '../problem-reply.ts';
+import { replyUnknown } from '../problem-reply.ts';
 
 const aYear = 'public, max-age=31536000, immutable';
 
@@ -29,8 +28,6 @@ export async function pagesRoutes(server: FastifyInstance, folder: string): Prom
     const { pathname } = new URL(request.url, 'http://localhost');
     const isPage =
       request.method === 'GET' && !/^\/(api|assets|pdfjs)(\/|$)/.test(pathname) && !/\.\w+$/.test(pathname);
-    return isPage
-      ? reply.sendFile('index.html')
-      : replyProblem(new ProblemError('unknown_address'), request, reply);
+    return isPage ? reply.sendFile('index.html') : replyUnknown(request, reply);
   });
 }

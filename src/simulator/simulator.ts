@@ -1,20 +1,28 @@
-import { join } from 'node:path';
-
-import { apiHandler } from './api/api-handler.ts';
-import { providerOf } from './api/provider.ts';
-import { RateLimiter } from './api/rate-limit.ts';
+import { callsDesk } from './api/calls.ts';
+import { limitsOf } from './api/limits.ts';
+import { Tokens } from './api/tokens.ts';
+import { v2Dialect } from './api/v2/dialect.ts';
+import { messages } from './api/v2/messages.ts';
+import { cacheFolderIn } from './cache-folder.ts';
 import { todayInParis } from './cast/calendar.ts';
 import { roles } from './cast/cast.ts';
 import type { CastMember, Company } from './cast/company.ts';
-import { fingerprint } from './fingerprint.ts';
-import { listen } from './listener.ts';
-import { RequestLog, type RequestLine } from './request-log.ts';
+import { Stage } from './cast/stage.ts';
+import { answer } from './http/answer.ts';
+import { listen } from './http/listener.ts';
+import { RateLimiter } from './http/rate-limit.ts';
+import { RequestLog, type RequestLine } from './http/request-log.ts';
+import { serve } from './http/serve.ts';
 import { ArchiveStore } from './storage/archive-store.ts';
 import { storageHandler } from './storage/storage-handler.ts';
 
 export type SimulatorOptions = {
+  /** Which version of API Entreprise answers: the other one is gone (v2) or not there yet (v3). `v2` by default. */
+  contract?: 'v2' | 'v3';
   /** Accepted tokens. */
   tokens: readonly string[];
+  /** The rights of some tokens, by token; the others have them all. */
+  privileges?: Readonly<Record<string, readonly string[]>>;
   /** 1 000 calls a minute announced, or the documented 5 (INPI) and 250 (Banque de France). */
   limits: 'wide' | 'real';
   /** Where drawn pages and archives are kept between two starts. */
@@ -43,44 +51,31 @@ export type Simulator = {
 };
 
 const delaysMs = { real: { inpi: 600, bank: 300 }, none: { inpi: 0, bank: 0 } } as const;
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Works a company out once a day. */
-function stageOf(today: () => string): (siren: string) => Company | null {
-  const bySiren = new Map(roles.map((role) => [role.siren, role]));
-  const staged = new Map<string, Company>();
-  return (siren) => {
-    const date = today();
-    const key = `${siren} ${date}`;
-    const known = staged.get(key) ?? bySiren.get(siren)?.stage(date) ?? null;
-    if (known !== null) staged.set(key, known);
-    return known;
-  };
-}
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
 /**
- * Starts the stand-in for API Entreprise v2 and its storage, on two free ports of the loopback interface.
- * Nothing is drawn before it is asked for.
+ * Starts the stand-in for API Entreprise and its storage, on free ports of the loopback interface. Nothing is
+ * drawn before it is asked for.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const now = options.now ?? Date.now;
-  const today = options.today ?? (() => todayInParis(now()));
+  const contract = options.contract ?? 'v2';
   const log = new RequestLog();
-  const folder = join(options.cacheFolder, fingerprint());
+  const stage = new Stage([], options.today ?? (() => todayInParis(now())));
+  const folder = cacheFolderIn(options.cacheFolder);
   const store = new ArchiveStore(folder, options.archiveLifetimeMs ?? dayMs, now);
   const storage = await listen(storageHandler(store, options.ranges ?? true, log));
   const archiveUrl = (company: Company) => `http://${storage.host}${store.give(company)}`;
-  const api = await listen(
-    apiHandler({
-      tokens: new Set(options.tokens),
-      limiter: new RateLimiter(options.limits, now),
-      now,
-      delaysMs: delaysMs[options.delays ?? 'real'],
-      company: stageOf(today),
-      provider: providerOf(archiveUrl, now),
-      log,
-    }),
-  );
+  const calls = callsDesk({
+    dialect: v2Dialect(archiveUrl, now),
+    tokens: new Tokens(options.tokens, options.privileges ?? {}),
+    limiter: new RateLimiter(limitsOf(options.limits, contract), minuteMs, now),
+    now,
+    delaysMs: delaysMs[options.delays ?? 'real'],
+    company: (siren) => stage.company(siren),
+  });
+  const api = await listen(serve('api', [calls, () => answer(404, 'text/plain', messages.gone)], log));
   return {
     url: `http://${api.host}`,
     storageHost: storage.host,

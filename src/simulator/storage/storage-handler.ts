@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { pipeline } from 'node:stream/promises';
 
 import type { Company } from '../cast/company.ts';
-import type { RequestLine, RequestLog } from '../request-log.ts';
+import type { RequestLine, RequestLog } from '../http/request-log.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { byteRange } from './byte-range.ts';
 

@@ -1,12 +1,9 @@
-import type { Behaviour } from '../cast/company.ts';
-import { errors, type Answer } from './answer.ts';
+import type { Behaviour } from '../../cast/company.ts';
+import { answer, json, silence, truncated, type Answer } from '../../http/answer.ts';
+import type { Source } from '../calls.ts';
+import { wafPage } from '../waf-page.ts';
+import { errors } from './errors.ts';
 import { messages } from './messages.ts';
-
-export type Source = 'inpi' | 'bank';
-
-const wafPage = `<!DOCTYPE html>
-<html lang="fr"><head><title>Vérification en cours</title></head>
-<body><h1>Un instant…</h1><p>Nous vérifions que vous n'êtes pas un robot.</p></body></html>`;
 
 /**
  * The answer body of the seed's own sample: comments, and a whole answer nested in the list (INPI); cut before its
@@ -33,13 +30,9 @@ const refusals: Readonly<Partial<Record<Behaviour, { status: number; inpi: strin
 export function failure(behaviour: Behaviour, source: Source, body: () => unknown): Answer | null {
   const refusal = refusals[behaviour];
   if (refusal !== undefined) return errors(refusal.status, [refusal[source]]);
-  if (behaviour === 'silence') return { kind: 'silence' };
-  if (behaviour === 'truncated') return { kind: 'truncated', body: JSON.stringify(body()) };
-  if (behaviour === 'html') return text('text/html; charset=utf-8', wafPage);
-  if (behaviour === 'malformed') return text('application/json', malformed(source, body()));
+  if (behaviour === 'silence') return silence;
+  if (behaviour === 'truncated') return truncated(json(200, body()));
+  if (behaviour === 'html') return answer(200, 'text/html; charset=utf-8', wafPage);
+  if (behaviour === 'malformed') return answer(200, 'application/json', malformed(source, body()));
   return null;
-}
-
-function text(type: string, body: string): Answer {
-  return { kind: 'body', status: 200, type, body, headers: {} };
 }

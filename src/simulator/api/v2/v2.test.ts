@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator.ts';
 import { messages } from './messages.ts';
 
 let cacheFolder: string;

@@ -1,6 +1,6 @@
-import type { BankFigure, Blank } from '../accounts/bank-figures.ts';
-import type { BankYear } from '../accounts/bank-years.ts';
-import type { Company } from '../cast/company.ts';
+import type { BankFigure, Blank } from '../../accounts/bank-figures.ts';
+import type { BankYear } from '../../accounts/bank-years.ts';
+import type { Company } from '../../cast/company.ts';
 
 /** The 44 fields of an exercise in the order of the official sample, which groups nothing. */
 const amountsBefore: readonly BankFigure[] = [

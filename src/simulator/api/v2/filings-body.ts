@@ -1,4 +1,4 @@
-import type { Company, Filing } from '../cast/company.ts';
+import type { Company, Filing } from '../../cast/company.ts';
 
 function compact(date: string): string {
   return date.replaceAll('-', '');

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** One request that the simulator received, for tests that count upstream calls. */
 export type RequestLine = {
-  server: 'api' | 'storage';
+  server: 'api' | 'storage' | 'rne' | 'search';
   method: string;
   /** Without the query. */
   path: string;

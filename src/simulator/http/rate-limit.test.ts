@@ -4,7 +4,7 @@ import { RateLimiter } from './rate-limit.ts';
 
 test('the sixth call to INPI in a minute is refused until the minute ends, that of another token is not', () => {
   let now = 1_700_000_030_500;
-  const limiter = new RateLimiter('real', () => now);
+  const limiter = new RateLimiter({ inpi: 5, bank: 250 }, 60_000, () => now);
   const remaining = Array.from(
     { length: 5 },
     () => limiter.count('inpi', 'a').headers['RateLimit-Remaining'],

@@ -5,6 +5,7 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 
 import './theme.css';
+import './base.css';
 import { casesQuery, sessionQuery } from './api/queries.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { routes } from './routes.tsx';

@@ -6,6 +6,7 @@ import type { Session } from '#contract/session.ts';
 
 import { problemOf } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
+import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -46,7 +47,10 @@ function Form({ session, start, needsCommitment = false, onOpen, children }: Pro
         objet: draft.objet.trim(),
         commitment: isCommitted(draft, session),
       }),
-    onSuccess: () => onOpen?.(),
+    onSuccess: ({ objet }) => {
+      announce(`Dossier ouvert\u00A0: ${objet}.`);
+      onOpen?.();
+    },
   });
   const errors = draftErrors(draft);
   if (needsCommitment && !isCommitted(draft, session))

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { casesQuery } from '../api/queries.ts';
 import { formatInstant } from '../format/dates.ts';
+import { announce } from '../ui/announce.ts';
 import { chooseCase } from './chosen-case.ts';
 import { useCurrentCase } from './current-case.ts';
 
@@ -23,6 +24,7 @@ export function CaseList({ onChoose }: { onChoose: () => void }) {
               type="button"
               onClick={() => {
                 chooseCase(one.id);
+                announce(`Dossier repris\u00A0: ${one.objet}.`);
                 onChoose();
               }}
             >

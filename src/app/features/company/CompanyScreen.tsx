@@ -17,11 +17,12 @@ import { PrintedNotice } from './PrintedNotice.tsx';
 
 import styles from './CompanyScreen.module.css';
 
-// Charts weigh more than all the rest: they come when a company is shown.
-const FiguresSection = lazy(async () => {
-  const { FiguresSection } = await import('./figures/FiguresSection.tsx');
-  return { default: FiguresSection };
-});
+// Charts weigh more than all the rest: they are fetched beside this screen, which does not wait for them.
+const figures = import('./figures/FiguresSection.tsx');
+// A failure shows where the figures would be.
+figures.catch(() => null);
+
+const FiguresSection = lazy(async () => ({ default: (await figures).FiguresSection }));
 
 /** A company: what it filed, and its figures, each asked apart. */
 export function CompanyScreen() {

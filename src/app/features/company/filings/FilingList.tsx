@@ -35,7 +35,12 @@ export function FilingList({ siren, current, filings }: Props) {
           arrangement={arrangement}
           shown={rows.filter((row) => row.kind === 'filing').length}
           onChange={(next) =>
-            setParams(withArrangement(params, next), { replace: true, preventScrollReset: true })
+            setParams(withArrangement(params, next), {
+              replace: true,
+              preventScrollReset: true,
+              // The next choice starts from this one, however soon it comes.
+              flushSync: true,
+            })
           }
         />
       )}

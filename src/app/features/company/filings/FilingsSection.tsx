@@ -30,6 +30,8 @@ export function FilingsSection({ siren, current }: Props) {
     // The failure, if any, is the list's own: it shows there.
     void asking.then(() => client.invalidateQueries(archiveQuery(current.id, siren))).catch(() => null);
   };
+  // What the proxy may already hold costs no call: only a refresh asks the source anew.
+  const retry = (): void => (list.data === undefined ? void list.refetch() : refresh());
   const problem = list.error === null ? null : problemOf(list.error);
   const none = problem?.code === 'not_found' || (list.data !== undefined && count === 0);
   useEffect(
@@ -54,12 +56,6 @@ export function FilingsSection({ siren, current }: Props) {
         <Awaiting what="Liste des dépôts demandée à l’INPI" deadline={session?.deadlines.inpi ?? null} />
       )}
       {none && <FilingsAbsent siren={siren} onRetry={refresh} />}
-      {problem !== null && !none && (
-        <ProblemNotice
-          problem={problem}
-          {...(problem.code === 'source_not_allowed' ? {} : { onRetry: refresh })}
-        />
-      )}
       {list.data !== undefined && count > 0 && (
         <FilingList
           siren={siren}
@@ -68,6 +64,12 @@ export function FilingsSection({ siren, current }: Props) {
             ...filing,
             archive: archive.data?.documents?.[filing.id] ?? filing.archive,
           }))}
+        />
+      )}
+      {problem !== null && !none && (
+        <ProblemNotice
+          problem={problem}
+          {...(problem.code === 'source_not_allowed' ? {} : { onRetry: retry })}
         />
       )}
       {archive.error !== null && (

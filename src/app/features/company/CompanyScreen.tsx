@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import type { Case } from '#contract/cases.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
-import { archiveQuery } from '../../api/queries.ts';
+import { archiveQuery, filingsQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { rememberCompany } from '../../recent/recent-companies.ts';
 import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
@@ -32,9 +32,10 @@ export function CompanyScreen() {
 }
 
 function Company({ siren, current }: { siren: Siren; current: Case }) {
-  // Read from the cache only: the filings' section asks for the archive once it has a list.
-  const { data: archive } = useQuery({ ...archiveQuery(current.id, siren), enabled: false });
-  const company = archive?.company ?? null;
+  // Read from the cache only: the filings' section asks for the list, then for the archive.
+  const list = useQuery({ ...filingsQuery(current.id, siren), enabled: false });
+  const archive = useQuery({ ...archiveQuery(current.id, siren), enabled: false });
+  const company = archive.data?.company ?? null;
   const name = company?.name ?? null;
   useDocumentTitle(name === null ? `SIREN ${formatSiren(siren)}` : name);
   useEffect(
@@ -45,7 +46,7 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
   );
   return (
     <div className={`page ${styles['screen']}`}>
-      <CompanyHeading siren={siren} company={company} />
+      <CompanyHeading siren={siren} company={company} searching={list.isPending || archive.isFetching} />
       <PrintedNotice current={current} />
       <div className={styles['sections']}>
         <FilingsSection siren={siren} current={current} />

@@ -7,7 +7,7 @@ export type EvolutionAbsence = IncomparableExercises | 'current_absent' | 'previ
  * How the percentage given by the source stands against ours: `match` within what rounding allows, `mismatch`
  * beyond, `given_only` and `computed_only` when one of them is missing, `none` when both are.
  */
-export type EvolutionVerdict = 'match' | 'mismatch' | 'given_only' | 'computed_only' | 'none';
+type EvolutionVerdict = 'match' | 'mismatch' | 'given_only' | 'computed_only' | 'none';
 
 /** The evolution of a figure from the exercise before. Percentages are in percent: 9.5 is +9.5 %. */
 export type Evolution = {

@@ -19,7 +19,7 @@ export type ReceivedYear = {
   figures: Readonly<Record<FigureName, ReceivedFigure>>;
 };
 
-export type Figure = { value: number | null; received: string | null; evolution: Evolution };
+type Figure = { value: number | null; received: string | null; evolution: Evolution };
 
 export type FiguresYear = {
   closing: YearMonth;

@@ -34,6 +34,10 @@ test('an absent term of the stable debt counts as zero, as the seed says', () =>
   expect(stableDebt(values({ dettes2_autres_emprunts_obligataires: 30_000 }))).toBe(30_000);
 });
 
+test('without any of its terms there is no stable debt to tell', () => {
+  expect(stableDebt(values({ total_passif: 30_000 }))).toBeNull();
+});
+
 test('the ratio is FRNG over BFR, in percent', () => {
   expect(
     workingCapitalRatio(values({ fonds_roulement_net_global: 800, besoin_en_fonds_de_roulement: 640 })),

@@ -11,8 +11,13 @@ export const stableDebtTerms: readonly { name: FigureName; sign: 1 | -1 }[] = [
   { name: 'dettes4_maturite_a_un_an_au_plus', sign: -1 },
 ];
 
-/** The stable debt by the seed's formula, in euros. There, and only there, an absent term counts as zero. */
-export function stableDebt(figures: Values): number {
+/**
+ * The stable debt by the seed's formula, in euros. There, and only there, an absent term counts as zero.
+ *
+ * @returns null when every term is absent.
+ */
+export function stableDebt(figures: Values): number | null {
+  if (stableDebtTerms.every(({ name }) => figures[name].value === null)) return null;
   return stableDebtTerms.reduce((sum, { name, sign }) => sum + sign * (figures[name].value ?? 0), 0);
 }
 

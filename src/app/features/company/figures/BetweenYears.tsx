@@ -40,7 +40,8 @@ function YearLabel({ name, year, unit }: { name: FigureName; year: Year; unit: A
   const duration = unusualDuration(year);
   return (
     <span>
-      {formatMonth(year.closing)}
+      {/* Month and year part where more than three years leave too little place. */}
+      {formatMonth(year.closing).replace('\u00A0', ' ')}
       {duration !== null && <small>{duration}</small>}
       {missing !== null && <em>{missing}</em>}
     </span>

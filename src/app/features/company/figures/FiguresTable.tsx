@@ -76,7 +76,8 @@ function YearHead({ year, style }: { year: Year; style: CSSProperties }) {
 function EvolutionHead({ pair, style }: { pair: Pair; style: CSSProperties }) {
   return (
     <th scope="col" className={styles['evolution']} style={style}>
-      <abbr title={`évolution ${pairWords(pair)}`}>évol.</abbr>
+      <span aria-hidden="true">évol.</span>
+      <span className="visually-hidden">{`évolution ${pairWords(pair)}`}</span>
     </th>
   );
 }

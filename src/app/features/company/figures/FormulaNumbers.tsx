@@ -33,15 +33,15 @@ export function FormulaNumbers({ name, years, unit }: Props) {
 }
 
 function debtWorkings({ figures }: Year, unit: AmountUnit): string {
+  const debt = stableDebt(figures);
+  if (debt === null) return 'Aucun de ses termes n’est transmis.';
   const terms = stableDebtTerms.map(({ name, sign }, index) => {
     const { value } = figures[name];
-    const amount =
-      value === null
-        ? `0 (${definitionOf(name).label.toLowerCase()}\u00A0: non transmis)`
-        : formatAmount(value, unit);
-    return `${index === 0 ? '' : sign < 0 ? ' − ' : ' + '}${amount}`;
+    const absent = `0 (${definitionOf(name).label.toLowerCase()}\u00A0: non transmis)`;
+    const operator = sign < 0 ? ' − ' : ' + ';
+    return (index === 0 ? '' : operator) + (value === null ? absent : formatAmount(value, unit));
   });
-  return `${terms.join('')} = ${formatAmount(stableDebt(figures), unit)}`;
+  return `${terms.join('')} = ${formatAmount(debt, unit)}`;
 }
 
 function ratioWorkings(year: Year, unit: AmountUnit): string {

@@ -2,8 +2,10 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { cast, consult, filings, pageIsDrawn, watch } from './journey.ts';
 
+/** The addresses of a company's documents, newest closing first; a case is opened with the first company. */
 async function addressesOf(page: Page, siren: string): Promise<string[]> {
-  await consult(page, siren);
+  if (page.url() === 'about:blank') await consult(page, siren);
+  else await page.goto(`/entreprises/${siren}`);
   const links = filings(page).getByRole('link', { name: /Ouvrir/ });
   await expect(links.first()).toBeVisible();
   return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
@@ -15,8 +17,8 @@ test('scans of every kind are drawn under the strict policy', async ({ page }) =
   for (const address of await addressesOf(page, cast.scans)) {
     await page.goto(address);
     await pageIsDrawn(page, 1);
-    await page.goto(`${address}?page=3`);
-    await pageIsDrawn(page, 3);
+    await page.goto(`${address}?page=2`);
+    await pageIsDrawn(page, 2);
   }
   expect(problems).toEqual([]);
 });
@@ -52,7 +54,7 @@ test('an encrypted document opens with its password', async ({ page }) => {
     if ((await password.count()) === 0) continue;
     await password.fill('faux');
     await password.press('Enter');
-    await expect(page.getByText(/incorrect|pas le bon|ne convient pas/).first()).toBeVisible();
+    await expect(page.getByText(/n’ouvre pas le document/).first()).toBeVisible();
     await password.fill('demonstration');
     await password.press('Enter');
     await pageIsDrawn(page, 1);
@@ -66,9 +68,8 @@ test('one document of the huge archive, of the nested one, and of the one withou
 }) => {
   test.setTimeout(180_000);
   for (const siren of [cast.huge, cast.nested, cast.noRanges]) {
-    const [address = ''] = await addressesOf(page, siren).catch(() => []);
-    if (address === '') await page.goto(`/entreprises/${siren}`);
-    else await page.goto(address);
+    const [address = ''] = await addressesOf(page, siren);
+    await page.goto(address);
     await pageIsDrawn(page, 1);
   }
 });

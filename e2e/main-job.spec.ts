@@ -86,7 +86,7 @@ test('a case is asked once, shared by the tabs, resumed and changed', async ({ p
   await tab.getByRole('button', { name: 'Changer' }).first().click();
   await tab.getByLabel('Démarche').selectOption({ label: 'Aides publiques' });
   await tab.getByLabel('Objet').fill('subvention 12');
-  await tab.getByRole('button', { name: 'Consulter' }).click();
+  await tab.getByRole('dialog').getByRole('button', { name: 'Consulter' }).click();
   const bar = tab.getByRole('region', { name: 'Dossier en cours' });
   await expect(bar).toContainText('subvention 12');
   await bar.getByRole('button', { name: 'Changer' }).click();

@@ -8,6 +8,7 @@ export const problemCodes = [
   'unauthenticated',
   'commitment_required',
   'source_not_allowed',
+  'source_not_installed',
   'cross_site',
   'case_unknown',
   'unknown_address',
@@ -22,10 +23,33 @@ export const problemCodes = [
   'upstream_invalid',
   'archive_rejected',
   'document_missing',
+  'document_restricted',
   'internal_error',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** What is known of the cause of some failures beyond their code: it changes the sentence, not the code. */
+export const problemReasons = [
+  'token_invalid',
+  'token_expired',
+  'token_revoked',
+  'rights_missing',
+  'address_refused',
+  'recipient_refused',
+  'parameters_refused',
+  'contract_gone',
+  'provider_down',
+  'provider_slow',
+  'provider_limited',
+  'provider_refused',
+  'provider_confused',
+  'network',
+  'probable_ban',
+  'public_only',
+] as const;
+
+export type ProblemReason = (typeof problemReasons)[number];
 
 export const problemSchema = z.object({
   type: z.string(),
@@ -33,6 +57,8 @@ export const problemSchema = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.enum(problemCodes),
+  /** Absent when nothing more is known. */
+  reason: z.optional(z.enum(problemReasons)),
   /** Whole seconds before it is worth asking again. */
   retryAfter: z.optional(z.int()),
   /** To quote to support: it is in the technical log too. */

@@ -12,6 +12,7 @@ import type { Config } from './config/environment.ts';
 import { createFilingsSourceV2 } from './inpi/v2/source.ts';
 import type { Services } from './routes/context.ts';
 import { defaultKeptMs } from './upstream/shared-answers.ts';
+import { UpstreamWatch } from './upstream/watch.ts';
 
 /** What stands outside the configuration: the upstream's address, and what a test may replace. */
 export type Surroundings = {
@@ -29,7 +30,7 @@ const keptAnswers = 500;
 export function composeServices(config: Config, surroundings: Surroundings): Services {
   const { upstream: base, demonstration, version, now, busyWaitMs = 1000 } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
-  const call = { base, busyWaitMs, now };
+  const call = { base, busyWaitMs, now, watch: new UpstreamWatch(now) };
   const archives = new Archives({
     ...defaultArchiveSettings,
     allowedHosts: config.archiveHosts,

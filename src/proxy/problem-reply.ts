@@ -3,12 +3,13 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 
 import { ProblemError } from './problem-error.ts';
-import { problemTexts } from './problem-texts.ts';
+import { textOf } from './problem-texts.ts';
 
 /** Answers any failure as `application/problem+json` (RFC 9457); what is not ours stays in the technical log. */
 export function replyProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error);
   if (problem.code === 'internal_error') request.log.error({ fault: faultOf(error) }, 'unexpected error');
+  if (problem.cause !== undefined) request.log.warn({ differs: problem.cause }, 'unexpected answer');
   return sendProblem(reply, problem, request.id);
 }
 
@@ -17,18 +18,19 @@ export function replyUnknown(request: FastifyRequest, reply: FastifyReply): Fast
   return sendProblem(reply, new ProblemError('unknown_address'), request.id);
 }
 
-function sendProblem(
-  reply: FastifyReply,
-  { code, retryAfter }: ProblemError,
-  requestId: string,
-): FastifyReply {
-  const { status, title, detail } = problemTexts[code];
-  const body: Problem = { type: `urn:bilanscope:${code}`, title, status, detail, code, requestId };
-  if (retryAfter !== null) {
-    body.retryAfter = retryAfter;
-    reply.header('retry-after', String(retryAfter));
-  }
-  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+/** A failure as it crosses the wire, where no request is quoted. */
+export function viewOfProblem({ code, retryAfter, reason }: ProblemError): Problem {
+  const { status, title, detail } = textOf(code, reason);
+  const problem: Problem = { type: `urn:bilanscope:${code}`, title, status, detail, code };
+  if (reason !== null) problem.reason = reason;
+  if (retryAfter !== null) problem.retryAfter = retryAfter;
+  return problem;
+}
+
+function sendProblem(reply: FastifyReply, error: ProblemError, requestId: string): FastifyReply {
+  const body: Problem = { ...viewOfProblem(error), requestId };
+  if (body.retryAfter !== undefined) reply.header('retry-after', String(body.retryAfter));
+  return reply.code(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
 }
 
 function problemOf(error: unknown): ProblemError {

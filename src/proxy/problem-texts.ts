@@ -1,9 +1,17 @@
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode, ProblemReason } from '#contract/problem.ts';
+
+import { reasonTexts } from './problem-reasons.ts';
 
 /** What a failure says to the agent: status, what happened, whose side it is on and what can be done. */
 type ProblemText = { status: number; title: string; detail: string };
 
-export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
+/** The text of a failure: its reason, when there is one, tells more than its code. */
+export function textOf(code: ProblemCode, reason: ProblemReason | null): ProblemText {
+  const text = problemTexts[code];
+  return reason === null ? text : { ...text, ...reasonTexts[reason] };
+}
+
+const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   invalid_request: {
     status: 400,
     title: 'La demande n’a pas pu être lue.',
@@ -34,6 +42,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     title: 'Cette démarche n’ouvre pas cette source.',
     detail:
       'L’habilitation de la démarche choisie ne couvre pas ces données. Rien n’a été demandé au fournisseur.',
+  },
+  source_not_installed: {
+    status: 404,
+    title: 'Cette source n’est pas installée.',
+    detail: 'Bilanscope n’est pas relié à cette source ici. Le reste fonctionne sans elle.',
   },
   cross_site: {
     status: 403,
@@ -106,6 +119,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     title: 'Ce document n’est pas disponible.',
     detail:
       'L’archive transmise par le fournisseur ne le contient pas, ou rien n’y permet de le rattacher à ce dépôt.',
+  },
+  document_restricted: {
+    status: 403,
+    title: 'INPI n’ouvre pas ce document confidentiel à votre administration.',
+    detail:
+      'Le dépôt existe, mais la loi réserve son contenu à d’autres administrations. Ce n’est pas une panne.',
   },
   internal_error: {
     status: 500,

@@ -19,7 +19,9 @@ export class RateLimit {
     const recent = (this.#calls.get(key) ?? []).filter((instant) => now - instant < minute);
     const [oldest = now] = recent;
     if (recent.length >= this.#perMinute)
-      throw new ProblemError('too_many_requests', Math.max(1, Math.ceil((oldest + minute - now) / 1000)));
+      throw new ProblemError('too_many_requests', {
+        retryAfter: Math.max(1, Math.ceil((oldest + minute - now) / 1000)),
+      });
     this.#calls.set(key, [...recent, now]);
     if (this.#calls.size > 10_000) this.#forgetIdle(now);
   }

@@ -1,88 +1,96 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { ProblemCode } from '#contract/problem.ts';
-
 import { ProblemError } from '../problem-error.ts';
-import { failureOf } from './http-get.ts';
+import { httpGet, type GetRequest } from './http-get.ts';
 import type { Inquiry } from './inquiry.ts';
-import { getJson } from './json.ts';
+import { readJson, type JsonAnswer } from './json.ts';
+import { refusalOf } from './refusal.ts';
+import type { Caller, UpstreamWatch } from './watch.ts';
 
 export type Call = {
   base: URL;
+  /** Which quota it counts against, and under which name it is watched. */
+  service: 'inpi' | 'bdf';
   /** The path of the operation, SIREN included. */
   path: string;
   inquiry: Inquiry;
+  /** Asks the service to pass over its own cache too. */
+  fresh?: boolean;
   deadlineMs: number;
   /** How long a 409 is waited out before asking again. */
   busyWaitMs: number;
   maxBytes: number;
   now: () => number;
+  watch: UpstreamWatch;
 };
-
-/** API Entreprise's own retry advice when a 429 gives none, in seconds. */
-const defaultRetryAfter = 60;
 
 /**
  * Calls an operation of API Entreprise within an absolute deadline. A 409 (« une requête identique est en
- * cours ») is waited out; nothing else is retried.
+ * cours ») is waited out; nothing else is retried, and nothing is sent while the quota is known to be spent.
  *
  * @returns the parsed JSON of a success. @throws ProblemError for anything else.
  */
 export async function callApiEntreprise(call: Call): Promise<unknown> {
-  const signal = AbortSignal.timeout(call.deadlineMs);
-  const request = { url: addressOf(call), headers: headersOf(call.inquiry), signal };
-  for (;;) {
-    const { status, headers, body } = await getJson(request, call.maxBytes);
-    if (status === 200 || status === 206) return body;
-    if (status !== 409) throw problemOf(status, headers, call.now());
-    await waitOut(call.busyWaitMs, signal);
-  }
-}
-
-async function waitOut(busyWaitMs: number, signal: AbortSignal): Promise<void> {
+  const { service, watch } = call;
   try {
-    await wait(busyWaitMs, undefined, { signal });
+    const body = await exchange(call);
+    watch.record(service, null);
+    return body;
   } catch (error) {
-    if (signal.aborted) throw new ProblemError('upstream_busy', 10);
-    throw failureOf(error, signal);
+    if (error instanceof ProblemError) watch.record(service, error.code);
+    throw error;
   }
 }
 
-function addressOf({ base, path, inquiry: { context, recipient, object } }: Call): URL {
-  const url = new URL(`${base.pathname.replace(/\/$/, '')}${path}`, base);
+async function exchange(call: Call): Promise<unknown> {
+  const { base, path, inquiry, deadlineMs, busyWaitMs, watch, now } = call;
+  const caller = { service: call.service, token: inquiry.token, siren: inquiry.siren };
+  const { context, recipient, object } = inquiry;
+  const url = addressOf(base, path);
   url.search = new URLSearchParams({ context, recipient, object }).toString();
-  return url;
+  const signal = AbortSignal.timeout(deadlineMs);
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${inquiry.token.reveal()}`,
+    ...(call.fresh === true ? { 'cache-control': 'no-cache' } : {}),
+  };
+  let busy = false;
+  try {
+    for (;;) {
+      watch.admit(caller);
+      const answer = await answerTo({ url, headers, signal }, call.maxBytes, watch);
+      if (answer.status === 200 || answer.status === 206) {
+        watch.heard(caller, answer.headers);
+        return answer.body;
+      }
+      const refusal = refusalOf(answer, now());
+      note(refusal, answer, caller, watch);
+      if (refusal.code !== 'upstream_busy') throw refusal;
+      busy = true;
+      await wait(busyWaitMs, undefined, { signal });
+    }
+  } catch (error) {
+    if (busy && signal.aborted) throw new ProblemError('upstream_busy', { retryAfter: 10 });
+    throw error;
+  }
 }
 
-function headersOf({ token }: Inquiry): Record<string, string> {
-  return { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
+/** The address of an operation under a base that may have a path of its own. */
+export function addressOf(base: URL, path: string): URL {
+  return new URL(`${base.pathname.replace(/\/$/, '')}${path}`, base);
 }
 
-const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
-  400: 'upstream_refused',
-  401: 'upstream_refused',
-  403: 'upstream_refused',
-  404: 'not_found',
-  410: 'upstream_refused',
-  422: 'upstream_refused',
-  429: 'upstream_rate_limited',
-  451: 'upstream_refused',
-  503: 'upstream_maintenance',
-  504: 'upstream_timeout',
-};
-
-function problemOf(status: number, headers: IncomingHttpHeaders, now: number): ProblemError {
-  const code = codeOfStatus[status] ?? (status >= 500 ? 'upstream_unavailable' : 'upstream_invalid');
-  const announced = retryAfterOf(headers, now);
-  if (status === 429) return new ProblemError(code, announced ?? defaultRetryAfter);
-  return new ProblemError(code, status === 503 ? announced : null);
+async function answerTo(request: GetRequest, maxBytes: number, watch: UpstreamWatch): Promise<JsonAnswer> {
+  const response = await httpGet(request).catch((error: unknown) => {
+    const silent = error instanceof ProblemError && error.code === 'upstream_timeout';
+    if (silent && watch.silent()) throw new ProblemError('upstream_timeout', { reason: 'probable_ban' });
+    throw error;
+  });
+  return readJson(response, request.signal, maxBytes);
 }
 
-/** `Retry-After` (seconds, or an HTTP date), else `RateLimit-Reset` (epoch seconds); null when neither is usable. */
-function retryAfterOf(headers: IncomingHttpHeaders, now: number): number | null {
-  const after = headers['retry-after'];
-  if (after !== undefined && /^\d{1,6}$/.test(after)) return Math.max(1, Number(after));
-  const instant = after === undefined ? Number(headers['ratelimit-reset']) * 1000 : Date.parse(after);
-  return Number.isFinite(instant) && instant > now ? Math.ceil((instant - now) / 1000) : null;
+function note(refusal: ProblemError, { headers }: JsonAnswer, caller: Caller, watch: UpstreamWatch): void {
+  const { code, retryAfter } = refusal;
+  if (code === 'upstream_rate_limited' && retryAfter !== null) watch.refused(caller, retryAfter);
+  else watch.heard(caller, headers);
 }

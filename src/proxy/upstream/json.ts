@@ -1,30 +1,41 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 import { ProblemError } from '../problem-error.ts';
-import { failureOf, httpGet, type GetRequest } from './http-get.ts';
+import { failureOf } from './http-get.ts';
 
-/** A JSON answer, whatever its status; the body of a failure is not read. */
+/** A JSON answer, whatever its status; the body of a failure is null when it is no JSON. */
 export type JsonAnswer = { status: number; headers: IncomingHttpHeaders; body: unknown };
 
+/** What the body of a failure may cost, in bytes and in milliseconds. */
+const failureLimits = { bytes: 64 * 1024, ms: 1000 };
+
 /**
- * Sends a GET and reads its JSON body, at most `maxBytes` of it.
+ * Reads the JSON body of an answer, at most `maxBytes` of it; that of a failure as far as it can be had.
  *
- * @throws ProblemError as `httpGet` does, and upstream_invalid when a successful body is too long, encoded though
- * identity was asked, or not JSON in UTF-8.
+ * @throws ProblemError upstream_invalid when a successful body is too long, encoded though identity was asked, or
+ * not JSON in UTF-8; upstream_unavailable or upstream_timeout when its bytes do not all come.
  */
-export async function getJson(request: GetRequest, maxBytes: number): Promise<JsonAnswer> {
-  const response = await httpGet(request);
+export async function readJson(
+  response: IncomingMessage,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<JsonAnswer> {
   const { statusCode: status = 0, headers } = response;
-  if (status !== 200 && status !== 206) {
-    response.destroy();
-    return { status, headers, body: null };
-  }
-  const encoding = headers['content-encoding'] ?? 'identity';
+  if (status === 200 || status === 206)
+    return { status, headers, body: await read(response, signal, maxBytes) };
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(failureLimits.ms)]);
+  patience.addEventListener('abort', () => response.destroy(), { once: true });
+  const body = await read(response, patience, failureLimits.bytes).catch(() => null);
+  return { status, headers, body };
+}
+
+async function read(response: IncomingMessage, signal: AbortSignal, maxBytes: number): Promise<unknown> {
+  const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     response.destroy();
     throw new ProblemError('upstream_invalid');
   }
-  return { status, headers, body: parse(await readText(response, request.signal, maxBytes)) };
+  return parse(await readText(response, signal, maxBytes));
 }
 
 async function readText(response: IncomingMessage, signal: AbortSignal, maxBytes: number): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { figureNames, ratioName } from '#domain/figures/names.ts';

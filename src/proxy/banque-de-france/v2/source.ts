@@ -15,7 +15,7 @@ export function createFiguresSourceV2(settings: SourceSettings): FiguresSource {
     figures(inquiry, refresh) {
       const path = `/v2/bilans_entreprises_bdf/${inquiry.siren}`;
       const ask = async () =>
-        readFigures(await callApiEntreprise({ ...settings.call, path, inquiry, maxBytes }));
+        readFigures(await callApiEntreprise({ ...settings.call, service: 'bdf', path, inquiry, maxBytes }));
       return answers.get(keyOf('bdf', inquiry), ask, refresh);
     },
   };

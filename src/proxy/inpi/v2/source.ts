@@ -17,8 +17,8 @@ export function createFilingsSourceV2(settings: SourceSettings, archives: Archiv
 
   const listOf = (inquiry: Inquiry, refresh: boolean): Promise<Answer<FilingsList>> => {
     const path = `/v2/bilans_inpi/${inquiry.siren}`;
-    const ask = async () =>
-      readFilingsList(await callApiEntreprise({ ...settings.call, path, inquiry, maxBytes }), inquiry.siren);
+    const call = { ...settings.call, service: 'inpi' as const, path, inquiry, maxBytes };
+    const ask = async () => readFilingsList(await callApiEntreprise(call), inquiry.siren);
     return lists.get(keyOf('inpi', inquiry), ask, refresh);
   };
 

@@ -1,18 +1,18 @@
-import { callsDesk } from './api/calls.ts';
-import { limitsOf } from './api/limits.ts';
+import { apiHandler } from './api/api-handler.ts';
+import type { Source } from './api/calls.ts';
+import type { PingStatus } from './api/health/pings.ts';
 import { Tokens } from './api/tokens.ts';
-import { v2Dialect } from './api/v2/dialect.ts';
-import { messages } from './api/v2/messages.ts';
+import { documentAnswer } from './api/v3/downloads.ts';
 import { cacheFolderIn } from './cache-folder.ts';
 import { todayInParis } from './cast/calendar.ts';
 import { roles } from './cast/cast.ts';
-import type { CastMember, Company } from './cast/company.ts';
+import type { CastMember } from './cast/company.ts';
 import { Stage } from './cast/stage.ts';
-import { answer } from './http/answer.ts';
+import { DocumentStore } from './documents/document-store.ts';
+import { DocumentRegister, type Found } from './documents/register.ts';
 import { listen } from './http/listener.ts';
-import { RateLimiter } from './http/rate-limit.ts';
 import { RequestLog, type RequestLine } from './http/request-log.ts';
-import { serve } from './http/serve.ts';
+import { Addresses } from './storage/addresses.ts';
 import { ArchiveStore } from './storage/archive-store.ts';
 import { storageHandler } from './storage/storage-handler.ts';
 
@@ -35,6 +35,12 @@ export type SimulatorOptions = {
   ranges?: boolean;
   /** How long an archive's address lives; 24 h by default, as on the real storage. */
   archiveLifetimeMs?: number;
+  /** How long the addresses of a v3 list of documents live; 1 h by default. */
+  linkLifetimeMs?: number;
+  /** How long the address of one v3 document lives; 24 h by default. */
+  fileLifetimeMs?: number;
+  /** What `/ping/…` says of a source; `ok` by default. */
+  pings?: Partial<Record<Source, PingStatus>>;
   /** `real` answers after some hundreds of milliseconds, as the services do; the default. */
   delays?: 'real' | 'none';
 };
@@ -51,8 +57,8 @@ export type Simulator = {
 };
 
 const delaysMs = { real: { inpi: 600, bank: 300 }, none: { inpi: 0, bank: 0 } } as const;
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
 
 /**
  * Starts the stand-in for API Entreprise and its storage, on free ports of the loopback interface. Nothing is
@@ -60,24 +66,46 @@ const dayMs = 24 * 60 * minuteMs;
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const now = options.now ?? Date.now;
-  const contract = options.contract ?? 'v2';
   const log = new RequestLog();
   const stage = new Stage([], options.today ?? (() => todayInParis(now())));
   const folder = cacheFolderIn(options.cacheFolder);
-  const store = new ArchiveStore(folder, options.archiveLifetimeMs ?? dayMs, now);
-  const storage = await listen(storageHandler(store, options.ranges ?? true, log));
-  const archiveUrl = (company: Company) => `http://${storage.host}${store.give(company)}`;
-  const calls = callsDesk({
-    dialect: v2Dialect(archiveUrl, now),
-    tokens: new Tokens(options.tokens, options.privileges ?? {}),
-    limiter: new RateLimiter(limitsOf(options.limits, contract), minuteMs, now),
-    now,
-    delaysMs: delaysMs[options.delays ?? 'real'],
-    company: (siren) => stage.company(siren),
-  });
-  const api = await listen(serve('api', [calls, () => answer(404, 'text/plain', messages.gone)], log));
+  const archives = new ArchiveStore(folder, options.archiveLifetimeMs ?? dayMs, now);
+  const lifetimesMs = { link: options.linkLifetimeMs ?? hourMs, file: options.fileLifetimeMs ?? dayMs };
+  const register = new DocumentRegister(stage, new DocumentStore(folder));
+  const stored = new Addresses<Found>(lifetimesMs.file, now);
+
+  const document = (path: string) => {
+    const found = stored.find(path);
+    return found === null
+      ? null
+      : register.bytes(found).then((bytes) => documentAnswer(found, bytes ?? Buffer.of()));
+  };
+  const storage = await listen(storageHandler({ archives, document, ranges: options.ranges ?? true, log }));
+
+  let origin = '';
+  const api = await listen(
+    apiHandler({
+      contract: options.contract ?? 'v2',
+      tokens: new Tokens(options.tokens, options.privileges ?? {}),
+      limits: options.limits,
+      now,
+      delaysMs: delaysMs[options.delays ?? 'real'],
+      stage,
+      pings: options.pings ?? {},
+      lifetimesMs,
+      register,
+      log,
+      origin: () => origin,
+      archiveUrl: (company) => `http://${storage.host}${archives.give(company)}`,
+      store: (path, found) => {
+        stored.put(path, found);
+        return `http://${storage.host}${path}`;
+      },
+    }),
+  );
+  origin = `http://${api.host}`;
   return {
-    url: `http://${api.host}`,
+    url: origin,
     storageHost: storage.host,
     cast: roles.map(({ siren, name, purpose }) => ({ siren, name, purpose })),
     requests: () => log.lines(),

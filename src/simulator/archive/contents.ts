@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 
 import JSZip from 'jszip';
 
@@ -11,24 +12,31 @@ import { responseJson, type Indexed } from './response-json.ts';
 /** A file of the archive; `stored` is not compressed. */
 export type Entry = { name: string; data: Uint8Array | string; date: Date; stored: boolean };
 
-function xmlOf(filing: Filing): string | null {
+async function xmlOf(filing: Filing): Promise<Uint8Array | string | null> {
+  if (filing.given !== null) return filing.given.xml === null ? null : await readFile(filing.given.xml.path);
   if (filing.xml === 'none') return null;
   return filing.xml === 'notice' ? noticeXml(filing) : keyedXml(filing);
 }
 
+/** What the files of a filing are called in the archive. */
+function namesOf({ fileName, given }: Filing, plan: ArchivePlan): { pdf: string; xml: string } {
+  return {
+    pdf: given?.pdf?.name ?? (plan.bareNames ? fileName : `${fileName}.pdf`),
+    xml: given?.xml?.name ?? (plan.publicXmlNames ? `PUB_${fileName}.donnees.xml` : `${fileName}.xml`),
+  };
+}
+
 /** The PDF of a filing and the XML beside it, as far as the archive holds them. */
 async function filesOf(filing: Filing, plan: ArchivePlan, cacheFolder: string): Promise<Entry[]> {
-  const { fileName, sheet } = filing;
-  const date = new Date(`${sheet.depositDate}T09:30:00Z`);
+  const names = namesOf(filing, plan);
+  const date = new Date(`${filing.sheet.depositDate}T09:30:00Z`);
   const pdf = await documentOf(filing, cacheFolder);
-  const xml = xmlOf(filing);
-  const xmlName = plan.publicXmlNames ? `PUB_${fileName}.donnees.xml` : `${fileName}.xml`;
-  const pdfName = plan.bareNames ? fileName : `${fileName}.pdf`;
+  const xml = await xmlOf(filing);
   return [
     ...(pdf === null
       ? []
-      : [{ name: pdfName, data: pdf, date, stored: plan.padding > 0 || filing.document === 'damaged' }]),
-    ...(xml === null ? [] : [{ name: xmlName, data: xml, date, stored: false }]),
+      : [{ name: names.pdf, data: pdf, date, stored: plan.padding > 0 || filing.document === 'damaged' }]),
+    ...(xml === null ? [] : [{ name: names.xml, data: xml, date, stored: false }]),
   ];
 }
 
@@ -52,22 +60,24 @@ function folderOf({ sheet, fileName }: Filing): string {
   return `Bilans_PDF/${sheet.depositDate.replaceAll('-', '/')}/${fileName}/`;
 }
 
-/** One filing in the archive, with the name that `Response.json` gives for it. */
+/** One filing in the archive, with the names that `Response.json` gives for it. */
 async function place(
   filing: Filing,
   plan: ArchivePlan,
   cacheFolder: string,
-): Promise<{ entries: Entry[]; file: string }> {
+): Promise<{ entries: Entry[]; names: readonly string[] }> {
   const files = await filesOf(filing, plan, cacheFolder);
-  const pdfName = plan.bareNames ? filing.fileName : `${filing.fileName}.pdf`;
-  if (plan.layout === 'flat') return { entries: files, file: pdfName };
+  // Real files need not be called alike: each is named.
+  if (filing.given !== null) return { entries: files, names: files.map(({ name }) => name) };
+  const { pdf } = namesOf(filing, plan);
+  if (plan.layout === 'flat') return { entries: files, names: [pdf] };
   if (plan.layout === 'folders') {
     const folder = folderOf(filing);
     const entries = files.map((file) => ({ ...file, name: folder + file.name }));
-    return { entries, file: folder + pdfName };
+    return { entries, names: [folder + pdf] };
   }
   const entries = await nest(files, filing.fileName, plan.layout === 'nested-compressed');
-  return { entries, file: `${filing.fileName}.zip` };
+  return { entries, names: [`${filing.fileName}.zip`] };
 }
 
 /** Every file of a company's archive but its padding, `Response.json` first. Filings are drawn one after another. */
@@ -80,7 +90,7 @@ export async function contents(company: Company, cacheFolder: string): Promise<E
     const placed = await place(filing, archive, cacheFolder);
     entries.push(...placed.entries);
     if (filing.document === 'not-supplied') absent.push(filing.id);
-    else if (!archive.halfIndexed || rank % 2 === 0) indexed.push({ id: filing.id, file: placed.file });
+    else if (!archive.halfIndexed || rank % 2 === 0) indexed.push({ id: filing.id, names: placed.names });
   }
   const index = responseJson(archive.index, indexed, absent);
   const date = new Date('2017-01-01T00:00:00Z');

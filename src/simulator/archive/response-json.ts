@@ -1,17 +1,17 @@
 import type { Company } from '../cast/company.ts';
 
-/** A filing's identifier with the name of the file that carries it in the archive. */
-export type Indexed = { id: number; file: string };
+/** A filing's identifier with the names of the files that carry it in the archive: one, but for real files. */
+export type Indexed = { id: number; names: readonly string[] };
 
 const shapes: Readonly<
   Record<Company['archive']['index'], (indexed: readonly Indexed[], absent: readonly number[]) => unknown>
 > = {
   lists: (indexed, absent) => ({
-    listeIdFichier: indexed.map(({ id, file }) => ({ [id]: [file] })),
+    listeIdFichier: indexed.map(({ id, names }) => ({ [id]: names })),
     listeIdFichierNonFournis: absent.map(String),
   }),
-  objects: (indexed) => indexed.map(({ id, file }) => ({ idFichier: id, nomFichier: file })),
-  plain: (indexed) => Object.fromEntries(indexed.map(({ id, file }) => [id, file])),
+  objects: (indexed) => indexed.map(({ id, names }) => ({ idFichier: id, nomFichier: names[0] })),
+  plain: (indexed) => Object.fromEntries(indexed.map(({ id, names }) => [id, names[0]])),
 };
 
 /**

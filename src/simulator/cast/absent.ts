@@ -1,6 +1,6 @@
 import { consulting, craft } from '../accounts/trades.ts';
-import { addDays, lastClosing, workingDay } from './calendar.ts';
-import { plainArchive, type Role } from './company.ts';
+import { addDays, lastClosing, monthEnd, workingDay } from './calendar.ts';
+import { plainArchive, plainService, type Role } from './company.ts';
 import { filing } from './filing.ts';
 import { exercises, type Firm } from './firm.ts';
 import { ordinaryExercises, ordinaryFirm } from './ordinary.ts';
@@ -13,10 +13,24 @@ const unknownToBoth: Role = {
   purpose: 'Inconnue des deux sources (404 et 404)',
   stage: () => ({
     ...unknown,
+    registration: {
+      name: 'Odile Desbrumes',
+      tradeName: unknown.name,
+      kind: 'person',
+      legalForm: '1000',
+      address: '17 quai des Brumes 76600 Le Havre',
+      activity: '4711B',
+      createdOn: '2009-03-16',
+      closedOn: null,
+      headcount: 'NN',
+      diffusion: 'O',
+    },
     filings: [],
+    deeds: [],
     bankYears: [],
     decimalMark: '.',
     archive: plainArchive,
+    service: plainService,
     inpi: 'answer',
     bank: 'answer',
   }),
@@ -38,6 +52,7 @@ const inpiOnly: Role = role(
     ),
     bankYears: [],
     archive: { halfIndexed: true },
+    service: { links: 'direct' },
   }),
 );
 
@@ -74,7 +89,11 @@ const bankOnly: Role = role(
       { turnover: 2_230_000 },
     ]);
     const known = nowOf(years.filter((_, rank) => rank !== years.length - 2));
-    return { filings: [], bankYears: bankYearsOf(known, today) };
+    return {
+      filings: [],
+      bankYears: bankYearsOf(known, today),
+      registration: { kind: 'association', legalForm: '9220', activity: '8899B', createdOn: '1987-05-04' },
+    };
   },
 );
 
@@ -115,6 +134,7 @@ const lessThanThree: Role = role(
         }),
       ],
       bankYears: bankYearsOf(nowOf([first, second]), today),
+      registration: { createdOn: addDays(monthEnd(first.now.closing, -14), 1) },
     };
   },
 );

@@ -1,16 +1,23 @@
-import type { ArchivePlan, DocumentKind, Role } from './company.ts';
+import { addDays } from './calendar.ts';
+import type { ArchivePlan, DocumentKind, Registration, Role, ServicePlan } from './company.ts';
 import { filing, type FilingOptions } from './filing.ts';
 import { ordinaryExercises, ordinaryFirm } from './ordinary.ts';
 import { bankYearsOf, nowOf, role } from './role.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** An ordinary company whose filings, oldest first, follow `options`, and whose archive follows `archive`. */
+/** The archive, and what else is not ordinary. */
+type Plan = Partial<ArchivePlan> & {
+  service?: Partial<ServicePlan>;
+  registration?: (today: string) => Partial<Registration>;
+};
+
+/** An ordinary company whose filings, oldest first, follow `options`, and whose archive follows the plan. */
 function archived(
   [siren, name, rank]: readonly [string, string, number],
   purpose: string,
   options: readonly FilingOptions[],
-  archive: Partial<ArchivePlan> = {},
+  { service = {}, registration = () => ({}), ...archive }: Plan = {},
 ): Role {
   const firm = ordinaryFirm(siren, name, rank);
   return role(firm, purpose, (today) => {
@@ -23,6 +30,8 @@ function archived(
       }),
       bankYears: bankYearsOf(nowOf(years), today),
       archive,
+      service,
+      registration: registration(today),
     };
   });
 }
@@ -42,6 +51,7 @@ export const archiveRoles: readonly Role[] = [
     ['000101410', 'Papeterie Lacombe', 3],
     'Un document listé mais absent de l’archive, un autre que l’INPI dit ne pas fournir',
     documents('filing', 'missing', 'filing', 'not-supplied', 'filing'),
+    { registration: (today) => ({ closedOn: addDays(today, -75) }) },
   ),
   archived(
     ['000101519', 'Imprimerie du Gâtinais', 4],
@@ -66,13 +76,13 @@ export const archiveRoles: readonly Role[] = [
     ['000101816', 'Emboîtements Tirel', 2],
     'Archive d’archives : une archive intérieure et son MD5 par document',
     whole,
-    { layout: 'nested' },
+    { layout: 'nested', service: { links: 'storage', zipped: true } },
   ),
   archived(
     ['000101915', 'Stockage Intégral', 5],
     'Stockage qui refuse les lectures partielles : l’archive doit être lue en entier',
     whole,
-    { ranges: false, index: 'plain' },
+    { ranges: false, index: 'plain', service: { links: 'refused' } },
   ),
   archived(
     ['000103317', 'Transmissions Coupées', 1],

@@ -1,4 +1,5 @@
 import type { BankYear } from '../accounts/bank-years.ts';
+import type { DeedSheet } from '../accounts/deed-sheet.ts';
 import type { FilingSheet, LiasseLine } from '../accounts/filing-sheet.ts';
 
 /** What stands in the archive where the PDF of a filing should be. */
@@ -24,8 +25,18 @@ type XmlKind = 'keyed' | 'without-detail' | 'without-income' | 'notice' | 'none'
 /** Facts of a filing that the list leaves out. */
 type Unlisted = 'closing' | 'deposit' | 'nature' | 'greffe' | 'managementNumber';
 
+/** A real file that is served as it is. */
+export type GivenFile = {
+  path: string;
+  name: string;
+  /** Size and date, to tell that it was replaced. */
+  version: string;
+};
+
 export type Filing = {
   id: number;
+  /** In the RNE and in v3. */
+  registerId: string;
   sheet: FilingSheet;
   /** Base name in the archive, without extension. */
   fileName: string;
@@ -42,6 +53,18 @@ export type Filing = {
   durationKeyed: boolean;
   /** Rows keyed by mistake, under codes that are on no form. */
   strayLines: readonly LiasseLine[];
+  /** Real files that stand for what would be drawn; null when there are none. */
+  given: { pdf: GivenFile | null; xml: GivenFile | null } | null;
+  /** The RNE's word for its confidentiality, where it says more than 0, 1 or 2. */
+  confidentialityWord: string | null;
+};
+
+/** A deed of the register: bylaws, decisions, appointments. */
+export type Deed = {
+  /** In the RNE and in v3. */
+  id: string;
+  fileName: string;
+  sheet: DeedSheet;
 };
 
 /** How the archive of a company is laid out, and what is wrong with it. */
@@ -80,17 +103,62 @@ export type Behaviour =
   | 'busy'
   | 'foreign';
 
+/** How today's services serve a company: what v2 has no word for. */
+export type ServicePlan = {
+  /** Closing month of v3: `2022-08` as its code writes it, or `202208` as its documentation does. */
+  closingStyle: 'dashed' | 'compact';
+  /** v3 gives the newest exercise first, or in no order. */
+  exercises: 'newest-first' | 'unordered';
+  /** Whether v3 found the labels of the cells in the dictionary of the DGFIP. */
+  cellsLabelled: boolean;
+  /**
+   * Where the address of a v3 document leads: to JSON and then to the PDF; to the PDF at once, as in staging; to
+   * JSON whose address is on the storage; to JSON and then to a refusal.
+   */
+  links: 'two-step' | 'direct' | 'storage' | 'refused';
+  /** The RNE gives an archive that holds the PDF. */
+  zipped: boolean;
+  /** The register still lists a first deposit of the oldest filing, marked as deleted. */
+  withdrawn: boolean;
+};
+
+/** What the directory of companies (Recherche d'entreprises) says of one. */
+export type Registration = {
+  name: string;
+  /** Of its shop; null when it trades under its own name. */
+  tradeName: string | null;
+  kind: 'company' | 'association' | 'person';
+  /** INSEE's legal category, four digits. */
+  legalForm: string;
+  /** Street, then post code and town. */
+  address: string;
+  /** NAF code without its dot. */
+  activity: string;
+  /** `YYYY-MM-DD`. */
+  createdOn: string;
+  /** null while it is active. */
+  closedOn: string | null;
+  /** INSEE's bracket of headcount, `NN` when it employs nobody. */
+  headcount: string;
+  /** P: partly disclosed, at the request of who it is about. */
+  diffusion: 'O' | 'P';
+};
+
 /** A company as the sources know it on a given day. */
 export type Company = {
   siren: string;
   name: string;
+  /** null for one that the directory does not know. */
+  registration: Registration | null;
   /** What INPI holds, in any order; empty when it knows nothing. */
   filings: readonly Filing[];
+  deeds: readonly Deed[];
   /** What the Banque de France holds, newest first; empty when it answers 404. */
   bankYears: readonly BankYear[];
   /** How the Banque de France writes percentages: +9.45% or +9,45%. */
   decimalMark: '.' | ',';
   archive: ArchivePlan;
+  service: ServicePlan;
   inpi: Behaviour;
   bank: Behaviour;
 };
@@ -109,4 +177,13 @@ export const plainArchive: ArchivePlan = {
   padding: 0,
   ranges: true,
   deadAddresses: false,
+};
+
+export const plainService: ServicePlan = {
+  closingStyle: 'dashed',
+  exercises: 'newest-first',
+  cellsLabelled: true,
+  links: 'two-step',
+  zipped: false,
+  withdrawn: false,
 };

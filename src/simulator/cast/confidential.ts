@@ -44,6 +44,7 @@ const confidential: Role = role(
       }),
       bankYears: [],
       archive: { index: 'plain' },
+      registration: { legalForm: '5498', diffusion: 'P' },
     };
   },
 );
@@ -67,6 +68,12 @@ const haulier: Firm = {
   },
 };
 
+/** The RNE tells kinds of partial confidentiality apart: auditors' reports alone, simplified publication. */
+const words: Readonly<Record<number, string>> = {
+  3: 'Partiellement confidentiel (RAPCAC)',
+  4: 'Publication simplifiee',
+};
+
 const partlyConfidential: Role = role(
   haulier,
   'Petite entreprise au compte de résultat confidentiel (partiellement confidentiel) depuis quatre ans',
@@ -85,11 +92,13 @@ const partlyConfidential: Role = role(
           confidentiality: index < 2 ? 0 : 2,
           xml: index === 3 || index === 5 ? 'without-income' : 'keyed',
           ...(index === 4 ? { treatment: null } : {}),
+          confidentialityWord: words[index] ?? null,
         }),
       ),
       bankYears: bankYearsOf(nowOf(years), today),
       decimalMark: ',',
       archive: { index: 'lists' },
+      service: { exercises: 'unordered' },
     };
   },
 );

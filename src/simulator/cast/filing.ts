@@ -9,11 +9,20 @@ import { simplifiedForms } from '../accounts/simplified-forms.ts';
 import { addDays, workingDay } from './calendar.ts';
 import type { Filing } from './company.ts';
 import type { Exercise, Firm } from './firm.ts';
+import { registerId } from './register-id.ts';
 
 export type FilingOptions = Partial<
   Pick<
     Filing,
-    'document' | 'xml' | 'motif' | 'treatment' | 'fileName' | 'unlisted' | 'durationKeyed' | 'strayLines'
+    | 'document'
+    | 'xml'
+    | 'motif'
+    | 'treatment'
+    | 'fileName'
+    | 'unlisted'
+    | 'durationKeyed'
+    | 'strayLines'
+    | 'confidentialityWord'
   > &
     Pick<FilingSheet, 'confidentiality' | 'type' | 'look' | 'oddities'>
 > & {
@@ -57,6 +66,7 @@ export function filing(firm: Firm, exercise: Exercise, today: string, options: F
   const keyed = addDays(depositDate, keyingDays) <= today;
   return {
     id: 1_000_000 + (seeded(`${siren}/${closing}/${type}/${rank}`) % 12_000_000),
+    registerId: registerId('filing', siren, closing, type, rank),
     sheet: {
       siren,
       denomination: firm.name,
@@ -87,5 +97,7 @@ export function filing(firm: Firm, exercise: Exercise, today: string, options: F
     activity: firm.trade.activity,
     durationKeyed: options.durationKeyed ?? true,
     strayLines: options.strayLines ?? [],
+    given: null,
+    confidentialityWord: options.confidentialityWord ?? null,
   };
 }

@@ -1,8 +1,17 @@
 import { bankYears } from '../accounts/bank-years.ts';
 import type { Books } from '../accounts/books.ts';
 import { monthEnd } from './calendar.ts';
-import { plainArchive, type Company, type Role } from './company.ts';
+import {
+  plainArchive,
+  plainService,
+  type Company,
+  type Registration,
+  type Role,
+  type ServicePlan,
+} from './company.ts';
+import { deedsOf } from './deeds.ts';
 import type { Exercise, Firm } from './firm.ts';
+import { registrationOf } from './registration.ts';
 
 /** RNCS accounts are opened since 2017: INPI has nothing deposited before. */
 const firstDeposit = '2017-01-01';
@@ -23,7 +32,13 @@ export function nowOf(exercises: readonly Exercise[]): Books[] {
 }
 
 type Performance = Pick<Company, 'filings' | 'bankYears'> &
-  Partial<Pick<Company, 'decimalMark' | 'inpi' | 'bank'>> & { archive?: Partial<Company['archive']> };
+  Partial<Pick<Company, 'decimalMark' | 'inpi' | 'bank'>> & {
+    archive?: Partial<Company['archive']>;
+    service?: Partial<ServicePlan>;
+    registration?: Partial<Registration>;
+    /** The register does not tell of what kind its first deed is. */
+    untoldDeed?: boolean;
+  };
 
 /** A member of the cast played by a firm; `perform` says what the sources hold on that day. */
 export function role(firm: Firm, purpose: string, perform: (today: string) => Performance): Role {
@@ -33,7 +48,10 @@ export function role(firm: Firm, purpose: string, perform: (today: string) => Pe
     name,
     purpose,
     stage(today) {
-      const { filings, archive, ...rest } = perform(today);
+      const { archive, service, registration, untoldDeed, ...rest } = perform(today);
+      const filings = rest.filings.filter(({ sheet }) => sheet.depositDate >= firstDeposit);
+      const registered = { ...registrationOf(firm, filings), ...registration };
+      const deeds = filings.length === 0 ? [] : deedsOf(firm, today, untoldDeed ?? false);
       return {
         siren,
         name,
@@ -41,8 +59,11 @@ export function role(firm: Firm, purpose: string, perform: (today: string) => Pe
         inpi: 'answer',
         bank: 'answer',
         ...rest,
-        filings: filings.filter(({ sheet }) => sheet.depositDate >= firstDeposit),
+        filings,
+        deeds: deeds.filter(({ sheet }) => sheet.depositDate > registered.createdOn),
+        registration: registered,
         archive: { ...plainArchive, ...archive },
+        service: { ...plainService, ...service },
       };
     },
   };

@@ -66,6 +66,7 @@ const consolidated: Role = role(
       ],
       bankYears: bankYearsOf(nowOf(company), today),
       archive: { layout: 'folders', index: 'objects' },
+      service: { closingStyle: 'compact' },
     };
   },
 );
@@ -134,6 +135,7 @@ const manyFilings: Role = role(
       filings: fifteen(years, today),
       bankYears: bankYearsOf(nowOf(years), today),
       archive: { index: 'plain' },
+      service: { withdrawn: true },
     };
   },
 );

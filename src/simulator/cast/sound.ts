@@ -98,6 +98,7 @@ const lossMaking: Role = role(
       bankYears: bankYearsOf(nowOf(years), today),
       decimalMark: ',',
       archive: { index: 'objects' },
+      service: { closingStyle: 'compact' },
     };
   },
 );

@@ -36,6 +36,8 @@ const unequalYears: Role = role(
       filings: years.map((exercise) => filing(toolmaker, exercise, today)),
       bankYears: bankYearsOf(nowOf(years), today),
       archive: { bareNames: true },
+      service: { cellsLabelled: false },
+      untoldDeed: true,
     };
   },
 );

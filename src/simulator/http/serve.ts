@@ -33,7 +33,8 @@ function read(request: IncomingMessage): Asked {
   };
 }
 
-function send(response: ServerResponse, sent: Answer, line: RequestLine): void {
+/** Sends an answer and writes its size in the log. */
+export function send(response: ServerResponse, sent: Answer, line: RequestLine): void {
   if (sent.kind === 'silence') return;
   const body = Buffer.from(sent.body);
   response.writeHead(sent.status, {

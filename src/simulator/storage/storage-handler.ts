@@ -3,7 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { pipeline } from 'node:stream/promises';
 
 import type { Company } from '../cast/company.ts';
+import type { Answer } from '../http/answer.ts';
 import type { RequestLine, RequestLog } from '../http/request-log.ts';
+import { send } from '../http/serve.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { byteRange } from './byte-range.ts';
 
@@ -12,7 +14,7 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
   response.end(`<html><h1>${reason}</h1></html>`);
 }
 
-async function send(
+async function sendArchive(
   store: ArchiveStore,
   company: Company,
   ranges: boolean,
@@ -44,26 +46,35 @@ async function send(
   if (breaks) response.destroy();
 }
 
+type StorageWorld = {
+  archives: ArchiveStore;
+  /** Single documents by their path; null when it is none of theirs. */
+  document: (path: string) => Promise<Answer> | null;
+  /** Whether it knows byte ranges. */
+  ranges: boolean;
+  log: RequestLog;
+};
+
 /** The public storage: no authorization, addresses that expire, GET alone (a signed URL refuses HEAD). */
-export function storageHandler(store: ArchiveStore, ranges: boolean, log: RequestLog): RequestListener {
+export function storageHandler({ archives, document, ranges, log }: StorageWorld): RequestListener {
+  const sendFile = async (request: IncomingMessage, response: ServerResponse, line: RequestLine) => {
+    const single = await document(line.path);
+    const company = archives.find(line.path);
+    if (single !== null) send(response, single, line);
+    else if (company === null) refuse(response, 404, 'Not Found');
+    else await sendArchive(archives, company, ranges && company.archive.ranges, request, response, line);
+  };
   return (request, response) => {
     const line = log.open('storage', request, response);
     if (request.method !== 'GET') {
       refuse(response, request.method === 'HEAD' ? 403 : 405, 'Forbidden');
       return;
     }
-    const company = store.find(line.path);
-    if (company === null) {
-      refuse(response, 404, 'Not Found');
-      return;
-    }
-    send(store, company, ranges && company.archive.ranges, request, response, line).catch(
-      (error: NodeJS.ErrnoException) => {
-        // The client may leave when it has read enough; anything else is a mistake of ours, and says so.
-        if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
-        if (response.headersSent) response.destroy(error);
-        else refuse(response, 500, error.message);
-      },
-    );
+    sendFile(request, response, line).catch((error: NodeJS.ErrnoException) => {
+      // The client may leave when it has read enough; anything else is a mistake of ours, and says so.
+      if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+      if (response.headersSent) response.destroy(error);
+      else refuse(response, 500, error.message);
+    });
   };
 }

@@ -27,7 +27,7 @@ export function auditorReportPage(): PageDrawing {
   return prosePage(rapport);
 }
 
-function prosePage({ title, lead, sections }: Prose): PageDrawing {
+export function prosePage({ title, lead, sections }: Prose): PageDrawing {
   const marks: Mark[] = [
     box(left - 14, 58, right - left + 28, 28, 1),
     text(title, left, 77, { size: 13, weight: 'bold', role: 'H1' }),

@@ -6,7 +6,7 @@ import type { Agent } from './agent.ts';
 import { Cases } from './cases.ts';
 
 const agent = (id: string): Agent => ({ id, name: id, organisation: null, siret: null, email: null });
-const demarche = demonstrationDemarches()[0] as Demarche;
+const demarche = demonstrationDemarches('v2')[0] as Demarche;
 
 describe('cases', () => {
   test('are listed newest first, for their agent alone', () => {

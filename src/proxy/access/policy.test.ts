@@ -6,7 +6,7 @@ import type { Demarche } from '../config/demarches.ts';
 import { demonstrationDemarches } from '../config/demonstration.ts';
 import { isOpenTo, opens, recipientOf } from './policy.ts';
 
-const base = demonstrationDemarches()[0] as Demarche;
+const base = demonstrationDemarches('v2')[0] as Demarche;
 const agent = {
   id: 'a',
   name: 'A',
@@ -17,7 +17,7 @@ const agent = {
 
 describe('the policy', () => {
   test('a procedure opens exactly the sources that it lists', () => {
-    for (const demarche of demonstrationDemarches())
+    for (const demarche of demonstrationDemarches('v2'))
       for (const source of sourceNames)
         expect(opens(demarche, source)).toBe(demarche.sources.includes(source));
   });

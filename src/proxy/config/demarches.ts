@@ -35,7 +35,7 @@ const demarcheSchema = z.object({
     .string()
     .check(z.refine((text) => text === 'agent' || isSiret(text), 'SIRET ou « agent » attendu')),
   tokenFile: z.string().check(z.minLength(1)),
-  sources: z._default(z.array(z.enum(sourceNames)).check(z.minLength(1)), [...sourceNames]),
+  sources: z.optional(z.array(z.enum(sourceNames)).check(z.minLength(1))),
   download: z._default(z.enum(['original', 'stamped', 'none']), 'original'),
   agents: z._default(
     z.nullable(
@@ -52,11 +52,13 @@ const demarcheSchema = z.object({
  * Reads the procedures file.
  *
  * @param text its content. @param readFile reads a token file; it throws when it cannot.
+ * @param available the sources that this proxy is connected to: a procedure that names none opens them all.
  * @returns the procedures, and everything that is wrong, in French, without any token.
  */
 export function readDemarches(
   text: string,
   readFile: (path: string) => string,
+  available: readonly SourceName[],
 ): { demarches: Demarche[]; problems: string[] } {
   let json: unknown;
   try {
@@ -72,9 +74,14 @@ export function readDemarches(
     return { demarches: [], problems };
   }
   const problems: string[] = [];
-  const demarches = parsed.data.map(({ tokenFile, ...rest }): Demarche => {
+  const demarches = parsed.data.map(({ tokenFile, sources = available, ...rest }): Demarche => {
     const token = readToken(rest.id, tokenFile, readFile, problems);
-    return { ...rest, token: new Secret(token) };
+    for (const source of sources)
+      if (!available.includes(source))
+        problems.push(
+          `DEMARCHES_FILE : « ${rest.id} » ouvre ${source} : les variables INPI_RNE sont requises.`,
+        );
+    return { ...rest, sources: [...new Set(sources)], token: new Secret(token) };
   });
   return { demarches, problems: [...problems, ...duplicates(demarches)] };
 }

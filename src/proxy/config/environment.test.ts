@@ -30,6 +30,15 @@ const files: Record<string, string> = {
   '/bad-siret.json': JSON.stringify([
     { id: 'a', label: 'A', context: 'A', recipient: '13002526500014', tokenFile: '/a' },
   ]),
+  '/no-sources.json': JSON.stringify([
+    { id: 'b', label: 'B', context: 'B', recipient: siret, tokenFile: '/b' },
+  ]),
+  '/rne.json': JSON.stringify([
+    { id: 'a', label: 'A', context: 'A', recipient: siret, tokenFile: '/a', sources: ['inpi', 'inpi-rne'] },
+    { id: 'b', label: 'B', context: 'B', recipient: siret, tokenFile: '/b' },
+  ]),
+  '/password': 'canary password \n',
+  '/empty': '\n',
   '/not.json': '{',
   '/a': 'canary-token-a\n',
   '/b': 'canary-token-b\n',
@@ -59,13 +68,22 @@ const real = {
   IDENTITY: 'local',
 };
 
+const rne = {
+  INPI_RNE_URL: 'https://registre.example.org',
+  INPI_RNE_USERNAME: 'agent@example.org',
+  INPI_RNE_PASSWORD_FILE: '/password',
+};
+
 describe('the environment', () => {
   test('nothing set is the demonstration, on loopback, with the seeds’ matrix', () => {
     const config = configOf({});
     expect(config).toMatchObject({
       host: '127.0.0.1',
       port: 3000,
-      upstream: { kind: 'simulator' },
+      upstream: { kind: 'simulator', contract: 'v2' },
+      rne: null,
+      search: null,
+      simulatorFolder: null,
       deadlines: { inpiMs: 12_000, bdfMs: 5000 },
       turnoverThreshold: 1_250_000,
       limits: { callsPerMinute: 240, documentsPerMinute: 30 },
@@ -104,6 +122,22 @@ describe('the environment', () => {
       { API_ENTREPRISE_URL: 'https://user:pass@entreprise.api.gouv.fr' },
       /API_ENTREPRISE_URL/,
     ],
+    ['a contract that is none', { API_ENTREPRISE_CONTRACT: 'v4' }, /API_ENTREPRISE_CONTRACT/],
+    [
+      'half an account at INPI',
+      { INPI_RNE_URL: 'https://example.org' },
+      /INPI_RNE_USERNAME[^]*PASSWORD_FILE/,
+    ],
+    ['a password that cannot be read', { ...rne, INPI_RNE_PASSWORD_FILE: '/none' }, /INPI_RNE_PASSWORD_FILE/],
+    ['an empty password', { ...rne, INPI_RNE_PASSWORD_FILE: '/empty' }, /INPI_RNE_PASSWORD_FILE/],
+    ['INPI’s register in plain http', { ...rne, INPI_RNE_URL: 'http://example.org' }, /INPI_RNE_URL/],
+    ['a search in plain http', { SEARCH_URL: 'http://example.org' }, /SEARCH_URL/],
+    ['a search at no address', { SEARCH_URL: 'mailto:a@example.org' }, /SEARCH_URL/],
+    [
+      'a procedure that opens a register without account',
+      { DEMARCHES_FILE: '/rne.json' },
+      /« a » ouvre inpi-rne/,
+    ],
     ['a deadline beyond a minute', { INPI_TIMEOUT_S: '61' }, /INPI_TIMEOUT_S/],
     ['a deadline in words', { BDF_TIMEOUT_S: 'cinq' }, /BDF_TIMEOUT_S/],
     ['a port that is none', { PORT: '70000' }, /PORT/],
@@ -118,6 +152,45 @@ describe('the environment', () => {
 
   test('lists all that is wrong at once', () => {
     expect(problemsOf({ ...real, PORT: 'x', INPI_TIMEOUT_S: '0', IDENTITY: '' }).split('\n')).toHaveLength(3);
+  });
+
+  test('a real upstream speaks v3 unless told otherwise, and the simulator v2', () => {
+    expect(configOf({ ...real, API_ENTREPRISE_CONTRACT: '' }).upstream).toMatchObject({ contract: 'v3' });
+    const simulated = configOf({ SIMULATOR_CONTRACT: 'v3', SIMULATOR_FOLDER: '/samples' });
+    expect(simulated).toMatchObject({
+      upstream: { kind: 'simulator', contract: 'v3' },
+      simulatorFolder: '/samples',
+    });
+    expect(simulated.demarches.map(({ id, sources }) => [id, sources])).toEqual([
+      ['marches', ['inpi', 'bdf']],
+      ['aides', ['inpi', 'bdf']],
+      ['fraude', ['inpi', 'inpi-rne', 'bdf']],
+    ]);
+    expect(problemsOf({ SIMULATOR_CONTRACT: 'v1' })).toMatch(/SIMULATOR_CONTRACT/);
+  });
+
+  test('an account at INPI’s register, and a search by name', () => {
+    const config = configOf({
+      ...real,
+      ...rne,
+      DEMARCHES_FILE: '/rne.json',
+      SEARCH_URL: 'http://127.0.0.1:8081',
+    });
+    expect(config.rne).toMatchObject({ username: 'agent@example.org' });
+    expect(config.rne?.password.reveal()).toBe('canary password ');
+    expect(config.search?.origin).toBe('http://127.0.0.1:8081');
+    expect(config.demarches.map(({ sources }) => sources)).toEqual([
+      ['inpi', 'inpi-rne'],
+      ['inpi', 'bdf', 'inpi-rne'],
+    ]);
+    expect(JSON.stringify(config)).not.toContain('canary');
+  });
+
+  test('a procedure that names no source opens those that are there', () => {
+    expect(configOf({ ...real, DEMARCHES_FILE: '/no-sources.json' }).demarches[0]?.sources).toEqual([
+      'inpi',
+      'bdf',
+    ]);
   });
 
   test('plain http is accepted on loopback', () => {

@@ -1,13 +1,12 @@
 import { BlockList, isIP } from 'node:net';
 
+import { sourceNames, type SourceName } from '#contract/session.ts';
 import { turnoverThresholds } from '#domain/turnover-threshold.ts';
 
 import { readDemarches, type Demarche } from './demarches.ts';
 import { demonstrationDemarches } from './demonstration.ts';
 import { isLoopbackHost, parseHosts } from './hosts.ts';
-
-/** Where data comes from: the simulator, or a real API Entreprise. */
-export type Upstream = { kind: 'simulator' } | { kind: 'api-entreprise'; url: URL; contract: 'v2' };
+import { readRneAccess, readSearch, readUpstream, type RneAccess, type Upstream } from './upstreams.ts';
 
 export type Config = {
   host: string;
@@ -15,6 +14,10 @@ export type Config = {
   /** The public origin, when a front proxy gives one. */
   publicUrl: URL | null;
   upstream: Upstream;
+  /** INPI's own register; null when the administration has no account there. */
+  rne: RneAccess | null;
+  /** Recherche d'entreprises; null when there is no search by name. */
+  search: URL | null;
   /** `host` or `host:port` from which documents may be read. */
   archiveHosts: readonly string[];
   deadlines: { inpiMs: number; bdfMs: number };
@@ -25,6 +28,8 @@ export type Config = {
   demarches: readonly Demarche[];
   identity: 'demonstration' | 'local';
   simulatorLimits: 'wide' | 'real';
+  /** PDF and XML files served for one more invented company; null when there are none. */
+  simulatorFolder: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,9 +56,15 @@ export function readEnvironment(
   };
 
   const host = text('HOST') || '127.0.0.1';
-  const upstream = readUpstream(text('API_ENTREPRISE_URL'), text('API_ENTREPRISE_CONTRACT'), problems);
+  const upstream = readUpstream(text, problems);
   const simulated = upstream.kind === 'simulator';
-  const { demarches, ...found } = readProcedures(text('DEMARCHES_FILE'), simulated, readFile);
+  const rne = readRneAccess(text, readFile, problems);
+  const search = readSearch(text, problems);
+  const { demarches, ...found } = readProcedures(text('DEMARCHES_FILE'), {
+    demonstration: simulated ? demonstrationDemarches(upstream.contract) : null,
+    available: sourceNames.filter((name) => name !== 'inpi-rne' || rne !== null || simulated),
+    readFile,
+  });
   problems.push(...found.problems);
   const identity = readIdentity(text('IDENTITY'), simulated, problems);
   if (identity === 'local') {
@@ -80,6 +91,8 @@ export function readEnvironment(
     port: number('PORT', 3000, 0, 65_535),
     publicUrl: readPublicUrl(text('PUBLIC_URL'), problems),
     upstream,
+    rne,
+    search,
     archiveHosts: archiveHosts ?? [],
     deadlines: {
       inpiMs: number('INPI_TIMEOUT_S', 12, 1, 60) * 1000,
@@ -94,38 +107,34 @@ export function readEnvironment(
     demarches,
     identity,
     simulatorLimits,
+    simulatorFolder: text('SIMULATOR_FOLDER') || null,
   };
   return problems.length === 0 ? { config } : { problems };
 }
 
-function readUpstream(url: string, contract: string, problems: string[]): Upstream {
-  if (url === '') return { kind: 'simulator' };
-  const parsed = URL.parse(url);
-  if (parsed === null || parsed.username !== '' || !['http:', 'https:'].includes(parsed.protocol))
-    problems.push('API_ENTREPRISE_URL : une adresse https est attendue.');
-  else if (parsed.protocol === 'http:' && !isLoopbackHost(parsed.hostname))
-    problems.push('API_ENTREPRISE_URL : http n’est accepté que sur la boucle locale.');
-  if (contract !== 'v2')
-    problems.push(
-      'API_ENTREPRISE_CONTRACT : seul le contrat v2 est servi par cette version (API_ENTREPRISE_CONTRACT=v2).',
-    );
-  return { kind: 'api-entreprise', url: parsed ?? new URL('https://entreprise.api.gouv.fr'), contract: 'v2' };
-}
+type Found = { demarches: readonly Demarche[]; problems: string[] };
 
 function readProcedures(
   path: string,
-  simulated: boolean,
-  readFile: (path: string) => string,
-): { demarches: readonly Demarche[]; problems: string[] } {
+  {
+    demonstration,
+    available,
+    readFile,
+  }: {
+    demonstration: readonly Demarche[] | null;
+    available: readonly SourceName[];
+    readFile: (path: string) => string;
+  },
+): Found {
   if (path === '')
-    return simulated
-      ? { demarches: demonstrationDemarches(), problems: [] }
-      : {
+    return demonstration === null
+      ? {
           demarches: [],
           problems: ['DEMARCHES_FILE : le fichier des démarches est requis avec une API réelle.'],
-        };
+        }
+      : { demarches: demonstration, problems: [] };
   try {
-    return readDemarches(readFile(path), readFile);
+    return readDemarches(readFile(path), readFile, available);
   } catch {
     return { demarches: [], problems: ['DEMARCHES_FILE : le fichier ne peut pas être lu.'] };
   }

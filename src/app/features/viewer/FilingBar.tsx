@@ -9,7 +9,7 @@ import { formatSiren, type Siren } from '#domain/siren.ts';
 
 import { formatDay } from '../../format/dates.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { filingDate, filingTitle } from './filing-words.ts';
+import { filingTitle, shortName } from './filing-words.ts';
 import type { Neighbours } from './neighbours.ts';
 
 import styles from './ViewerScreen.module.css';
@@ -41,8 +41,12 @@ export function FilingBar({ siren, companyName, filing, neighbours, data }: Prop
         )}
       </div>
       <nav className={styles['around']} aria-label="Autres dépôts de l’entreprise">
-        {neighbours.older !== null && <Neighbour siren={siren} filing={neighbours.older} side="older" />}
-        {neighbours.newer !== null && <Neighbour siren={siren} filing={neighbours.newer} side="newer" />}
+        {neighbours.older !== null && (
+          <Neighbour siren={siren} filing={neighbours.older} beside={filing} side="older" />
+        )}
+        {neighbours.newer !== null && (
+          <Neighbour siren={siren} filing={neighbours.newer} beside={filing} side="newer" />
+        )}
       </nav>
       <button
         type="button"
@@ -58,9 +62,14 @@ export function FilingBar({ siren, companyName, filing, neighbours, data }: Prop
   );
 }
 
-type NeighbourProps = { siren: Siren; filing: FilingView; side: 'older' | 'newer' };
+type NeighbourProps = {
+  siren: Siren;
+  filing: FilingView;
+  beside: FilingView | null;
+  side: 'older' | 'newer';
+};
 
-function Neighbour({ siren, filing, side }: NeighbourProps) {
+function Neighbour({ siren, filing, beside, side }: NeighbourProps) {
   const older = side === 'older';
   return (
     <Link
@@ -69,7 +78,7 @@ function Neighbour({ siren, filing, side }: NeighbourProps) {
     >
       {older && <ChevronLeft size={18} aria-hidden="true" />}
       <span className="visually-hidden">{older ? 'Dépôt précédent\u00A0: ' : 'Dépôt suivant\u00A0: '}</span>
-      {filingDate(filing)}
+      {shortName(filing, beside)}
       {!older && <ChevronRight size={18} aria-hidden="true" />}
     </Link>
   );

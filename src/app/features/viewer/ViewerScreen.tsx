@@ -37,7 +37,7 @@ function Viewer({ current, siren, filingId }: Props) {
   const navigate = useNavigate();
   const screen = useHeightLeft();
   useSharedWorker();
-  const { data: list, isPending } = useQuery(filingsQuery(current.id, siren));
+  const { data: list, isPending, isError, refetch } = useQuery(filingsQuery(current.id, siren));
   const filings = list?.filings ?? [];
   const filing = filings.find(({ id }) => id === filingId) ?? null;
   const neighbours = neighboursOf(filingId, filings);
@@ -66,10 +66,10 @@ function Viewer({ current, siren, filingId }: Props) {
         neighbours={neighbours}
         data={data}
       />
-      {!isPending && (
+      {filing !== null && (
         <ConfidentialityBanner
-          confidentiality={filing?.confidentiality ?? 'unknown'}
-          detail={filing?.confidentialityDetail ?? null}
+          confidentiality={filing.confidentiality}
+          detail={filing.confidentialityDetail}
         />
       )}
       <div className={styles['body']}>
@@ -83,6 +83,7 @@ function Viewer({ current, siren, filingId }: Props) {
             filings={filings}
             listed={!isPending}
             thumbnails={thumbnails}
+            onRetry={() => void (isError && refetch())}
             onHelp={() => setHelping(true)}
           />
         </div>

@@ -13,10 +13,22 @@ export function filingTitle(filing: FilingView): string {
     : `${kind} clos le ${formatDay(filing.closingDate)}`;
 }
 
-/** The shortest name of a filing among those of its company: its closing, else its deposit. */
-export function filingDate(filing: FilingView): string {
-  if (filing.closingDate !== null) return formatDay(filing.closingDate);
-  return filing.depositDate === null ? 'non daté' : `déposé le ${formatDay(filing.depositDate)}`;
+/**
+ * The shortest name that tells a filing from the one beside it: « 31/12/2024 », « 31/12/2024 (consolidés) », or its
+ * deposit when both have the same closing.
+ */
+export function shortName(filing: FilingView, beside: FilingView | null): string {
+  const { closingDate, consolidated } = filing;
+  if (closingDate === null || isSameAccounts(filing, beside)) return depositWords(filing);
+  return consolidated === true ? `${formatDay(closingDate)} (consolidés)` : formatDay(closingDate);
+}
+
+function isSameAccounts(one: FilingView, other: FilingView | null): boolean {
+  return one.closingDate === other?.closingDate && one.consolidated === other.consolidated;
+}
+
+function depositWords({ depositDate }: FilingView): string {
+  return depositDate === null ? 'dépôt non daté' : `déposé le ${formatDay(depositDate)}`;
 }
 
 /**

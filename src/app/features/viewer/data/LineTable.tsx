@@ -26,13 +26,15 @@ export function LineTable({ group, currency }: { group: LineGroup; currency: str
       {group.lines.map((line, index) => (
         // A code may come twice, and lines have no state.
         // oxlint-disable-next-line react/no-array-index-key
-        <Line key={`${line.code} ${index}`} line={line} shown={shown} />
+        <Line key={`${line.code} ${index}`} line={line} group={group} shown={shown} />
       ))}
     </table>
   );
 }
 
-function Line({ line, shown }: { line: MetadataLine; shown: readonly Place[] }) {
+type LineProps = { line: MetadataLine; group: LineGroup; shown: readonly Place[] };
+
+function Line({ line, group, shown }: LineProps) {
   return (
     <tbody>
       <tr>
@@ -42,15 +44,17 @@ function Line({ line, shown }: { line: MetadataLine; shown: readonly Place[] }) 
       </tr>
       <tr>
         {shown.map((place) => (
-          <Amount key={place} line={line} place={place} />
+          <Amount key={place} line={line} place={place} meaning={group.columns[place]} />
         ))}
       </tr>
     </tbody>
   );
 }
 
+type AmountProps = { line: MetadataLine; place: Place; meaning: string | null };
+
 /** An empty cell stays empty: it is not zero. */
-function Amount({ line, place }: { line: MetadataLine; place: Place }) {
+function Amount({ line, place, meaning }: AmountProps) {
   const amount = amountAt(line, place);
   if (amount === null)
     return (
@@ -58,7 +62,7 @@ function Amount({ line, place }: { line: MetadataLine; place: Place }) {
         <span className="visually-hidden">vide</span>
       </td>
     );
-  const unforeseen = line.columns[place] === null;
+  const unforeseen = meaning !== null && line.columns[place] === null;
   return (
     <td className={unforeseen ? styles['unforeseen'] : undefined}>
       {amountDigits(amount, '€')}

@@ -6,6 +6,7 @@ import type { FilingView } from '#contract/filings.ts';
 import { apiPaths } from '#contract/paths.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { ConfidentialityBanner } from '../ConfidentialityBanner.tsx';
 import { printHeading } from '../filing-words.ts';
 import type { Foldable } from '../useFoldable.ts';
 import { DocumentFailure } from './DocumentFailure.tsx';
@@ -27,30 +28,30 @@ type Props = {
   /** Whether the list of filings has answered or failed: no page is shown before its confidentiality is known. */
   listed: boolean;
   thumbnails: Foldable;
+  /** Called with each new attempt at the document. */
+  onRetry: () => void;
   onHelp: () => void;
 };
 
 /** The document, from its request to its pages. */
-export function DocumentPane({
-  current,
-  siren,
-  filingId,
-  filing,
-  filings,
-  listed,
-  thumbnails,
-  onHelp,
-}: Props) {
+export function DocumentPane(props: Props) {
+  const { current, siren, filingId, filing, filings, listed, thumbnails, onRetry, onHelp } = props;
   const [address, setAddress] = useSearchParams();
   const { download, retry } = useDownload(apiPaths.document(current.id, siren, filingId));
+  const tryAgain = (): void => {
+    onRetry();
+    retry();
+  };
   const rememberPage = (page: number): void =>
     setAddress({ page: String(page) }, { replace: true, preventScrollReset: true });
   if (download.kind === 'failed')
-    return <DocumentFailure problem={download.problem} current={current} onRetry={retry} />;
+    return <DocumentFailure problem={download.problem} current={current} onRetry={tryAgain} />;
   if (download.kind === 'receiving') return <Receiving received={download.received} total={download.total} />;
-  if (download.kind === 'waiting' || !listed) return <Waiting caseId={current.id} siren={siren} />;
+  if (download.kind === 'waiting') return <Waiting caseId={current.id} siren={siren} />;
+  if (!listed) return <p className={styles['progress']}>Vérification de la confidentialité du document…</p>;
   return (
     <Suspense fallback={<p className={styles['progress']}>Ouverture du document…</p>}>
+      {filing === null && <ConfidentialityBanner confidentiality="unknown" detail={null} />}
       <Reader
         file={download.file}
         fileName={documentFileName(siren, filing, filings)}
@@ -58,7 +59,7 @@ export function DocumentPane({
         onPage={rememberPage}
         thumbnails={thumbnails}
         printHeading={printHeading(siren, filing)}
-        onRetry={retry}
+        onRetry={tryAgain}
         onHelp={onHelp}
       />
     </Suspense>

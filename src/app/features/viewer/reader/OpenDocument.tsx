@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { announce } from '../../../ui/announce.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { FailedPages } from './FailedPages.tsx';
 import { FindBar } from './find/FindBar.tsx';
@@ -46,6 +47,12 @@ export function OpenDocument(props: OpenDocumentProps) {
     [pdf],
   );
   usePageReport(viewer, onPage);
+  useEffect(
+    function sayThatItIsOpen() {
+      announce(`Document ouvert, ${pdf.numPages} ${pdf.numPages > 1 ? 'pages' : 'page'}.`);
+    },
+    [pdf],
+  );
 
   const openFind = (): void => {
     setFinding(true);

@@ -1,0 +1,143 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+
+import { pdfFile, pdfOfPages } from './testing/pdf-samples.ts';
+import { darkPixels, drawnPage, patience, renderReader } from './testing/render-reader.tsx';
+
+const drawnCanvases = () => document.querySelectorAll('.pdfViewer .page[data-loaded] canvas').length;
+
+test('a document shows its first page, drawn, and every page named', async () => {
+  const screen = await renderReader({ file: await pdfOfPages(3) });
+  await expect.poll(() => darkPixels(drawnPage(1)), patience).toBeGreaterThan(10_000);
+  await expect.element(screen.getByRole('region', { name: 'Page 3 sur 3' })).toBeInTheDocument();
+  await expect.element(screen.getByLabelText('Page, sur 3')).toHaveValue('1');
+});
+
+test('text lies over the page where it is drawn', async () => {
+  const screen = await renderReader({ file: await pdfFile({ pages: ['Capitaux propres'] }) });
+  const text = screen.getByText('Capitaux propres');
+  await expect.element(text).toBeInTheDocument();
+  await expect.poll(() => drawnPage(1), patience).not.toBeNull();
+  const canvas = drawnPage(1)?.getBoundingClientRect() ?? new DOMRect();
+  const word = text.element().getBoundingClientRect();
+  // 60 and 842 − 700 points from the corner of a page of 595 × 842 points.
+  expect((word.left - canvas.left) / canvas.width).toBeCloseTo(60 / 595, 2);
+  expect((word.bottom - canvas.top) / canvas.height).toBeCloseTo(142 / 842, 1);
+});
+
+test('every page of a long document is reachable while few are drawn', async () => {
+  const onPage = vi.fn<(page: number) => void>();
+  const screen = await renderReader({ file: await pdfOfPages(60), onPage });
+  const field = screen.getByLabelText('Page, sur 60');
+  for (const page of [30, 60, 1]) {
+    await field.fill(String(page));
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => darkPixels(drawnPage(page)), patience).toBeGreaterThan(1_000);
+    await expect.poll(() => onPage.mock.lastCall, patience).toEqual([page]);
+  }
+  expect(document.querySelectorAll('.page')).toHaveLength(60);
+  expect(drawnCanvases()).toBeLessThan(12);
+});
+
+test('a page asked for beyond the document is its last one, and what is no page its first', async () => {
+  const file = await pdfOfPages(4);
+  const beyond = await renderReader({ file, initialPage: 99 });
+  await expect.element(beyond.getByLabelText('Page, sur 4')).toHaveValue('4');
+  await beyond.unmount();
+  const none = await renderReader({ file, initialPage: Number.NaN });
+  await expect.element(none.getByLabelText('Page, sur 4')).toHaveValue('1');
+});
+
+test('the page in view is told once it stays, not on the way', async () => {
+  const onPage = vi.fn<(page: number) => void>();
+  const screen = await renderReader({ file: await pdfOfPages(9), onPage });
+  await expect.poll(() => onPage.mock.calls, patience).toEqual([[1]]);
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+  await expect.element(screen.getByLabelText('Page, sur 9')).toHaveValue('4');
+  await expect.poll(() => onPage.mock.calls, patience).toEqual([[1], [4]]);
+});
+
+test('keys turn pages, zoom, fit and rotate', async () => {
+  const screen = await renderReader({ file: await pdfOfPages(5) });
+  const page = screen.getByLabelText('Page, sur 5');
+  const zoom = screen.getByLabelText('Taille des pages');
+  await expect.poll(() => drawnPage(1), patience).not.toBeNull();
+  await userEvent.keyboard('{End}');
+  await expect.element(page).toHaveValue('5');
+  await userEvent.keyboard('{Home}');
+  await expect.element(page).toHaveValue('1');
+  const automatic = zoom.element().textContent;
+  await userEvent.keyboard('f');
+  await expect
+    .element(screen.getByRole('button', { name: 'Pleine largeur' }))
+    .toHaveAttribute('aria-pressed', 'true');
+  await userEvent.keyboard('f');
+  await expect
+    .element(screen.getByRole('button', { name: 'Page entière' }))
+    .toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => drawnPage(1)?.clientHeight, patience).toBeLessThan(700);
+  await userEvent.keyboard('+');
+  await expect
+    .element(screen.getByRole('button', { name: 'Page entière' }))
+    .toHaveAttribute('aria-pressed', 'false');
+  await userEvent.keyboard('0');
+  await expect.poll(() => zoom.element().textContent, patience).toBe(automatic);
+  const upright = drawnPage(1)?.getBoundingClientRect() ?? new DOMRect();
+  expect(upright.height).toBeGreaterThan(upright.width);
+  await userEvent.keyboard('r');
+  await expect
+    .poll(() => (drawnPage(1)?.clientWidth ?? 0) > (drawnPage(1)?.clientHeight ?? 0), patience)
+    .toBe(true);
+});
+
+test('a word is found whatever its case and accents, counted, and stepped through', async () => {
+  const file = await pdfFile({ pages: ['Résultat net', 'Rien ici', 'Le RÉSULTAT, le résultat'] });
+  const screen = await renderReader({ file });
+  await expect.poll(() => drawnPage(1), patience).not.toBeNull();
+  await userEvent.keyboard('{Control>}f{/Control}');
+  await screen.getByRole('searchbox').fill('resultat');
+  const count = screen.getByRole('status');
+  await expect.element(count).toHaveTextContent('1 sur 3');
+  await expect.poll(() => document.querySelectorAll('.highlight').length, patience).toBeGreaterThan(0);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(count).toHaveTextContent('2 sur 3');
+  await expect.element(screen.getByLabelText('Page, sur 3')).toHaveValue('3');
+  await screen.getByRole('searchbox').fill('introuvable');
+  await expect.element(count).toHaveTextContent('Aucun résultat');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('searchbox')).not.toBeInTheDocument();
+  await expect.poll(() => document.querySelectorAll('.highlight').length, patience).toBe(0);
+});
+
+test('a search in a document without text says that it is an image', async () => {
+  const screen = await renderReader({ file: await pdfFile({ pages: ['', ''] }) });
+  await expect.poll(() => drawnPage(1), patience).not.toBeNull();
+  await userEvent.keyboard('/');
+  await screen.getByRole('searchbox').fill('bilan');
+  await expect.element(screen.getByRole('status')).toMatchTextContent(/image numérisée/);
+});
+
+test('thumbnails are drawn in view, follow the page and lead to it', async () => {
+  const screen = await renderReader({ file: await pdfOfPages(40) });
+  await expect.poll(() => drawnPage(1), patience).not.toBeNull();
+  await screen.getByRole('button', { name: 'Vignettes' }).click();
+  const thumbnail = (page: number) => screen.getByRole('button', { name: `Page ${page}`, exact: true });
+  const canvas = (page: number) => thumbnail(page).element().querySelector('canvas');
+  await expect.poll(() => darkPixels(canvas(1)), patience).toBeGreaterThan(100);
+  await expect.element(thumbnail(1)).toHaveAttribute('aria-current', 'page');
+  expect(darkPixels(canvas(40))).toBe(0);
+  await userEvent.keyboard('{End}');
+  await expect.element(thumbnail(40)).toHaveAttribute('aria-current', 'page');
+  await expect.poll(() => darkPixels(canvas(40)), patience).toBeGreaterThan(100);
+  await expect.poll(() => canvas(1)?.width, patience).toBe(0);
+  await thumbnail(38).click();
+  await expect.element(screen.getByLabelText('Page, sur 40')).toHaveValue('38');
+});
+
+test('canvases are emptied when the document is left', async () => {
+  const screen = await renderReader({ file: await pdfOfPages(2) });
+  await expect.poll(() => drawnPage(1), patience).not.toBeNull();
+  const canvas = drawnPage(1);
+  await screen.unmount();
+  expect(canvas?.width).toBe(0);
+});

@@ -1,0 +1,29 @@
+import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+
+type Options = {
+  /** The text of each page, in order; an empty one makes a page without text. */
+  pages: readonly string[];
+  /** Encrypts the file: only this password opens it. */
+  password?: string;
+  /** The pages' own rotation, in degrees. */
+  rotation?: number;
+};
+
+/** A PDF of A4 pages, each with its text and a black rectangle of 200 × 100 points. */
+export async function pdfFile({ pages, password, rotation = 0 }: Options): Promise<Blob> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const text of pages) {
+    const page = pdf.addPage([595, 842]);
+    page.setRotation(degrees(rotation));
+    page.drawRectangle({ x: 100, y: 300, width: 200, height: 100 });
+    if (text !== '') page.drawText(text, { x: 60, y: 700, size: 20, font });
+  }
+  if (password !== undefined) pdf.encrypt({ userPassword: password, ownerPassword: `${password}-owner` });
+  return new Blob([await pdf.save()], { type: 'application/pdf' });
+}
+
+/** A PDF of as many pages as asked, « Feuille 1 », « Feuille 2 »… */
+export function pdfOfPages(count: number): Promise<Blob> {
+  return pdfFile({ pages: Array.from({ length: count }, (_, index) => `Feuille ${index + 1}`) });
+}

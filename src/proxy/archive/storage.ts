@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
 import { ProblemError } from '../problem-error.ts';
-import { failureOf, httpGet, type Lookup } from '../upstream/http-get.ts';
+import { boundedGet, type BoundedAnswer, type ExchangeDeadlines } from '../upstream/bounded-get.ts';
+import type { Lookup } from '../upstream/http-get.ts';
 import { guardedLookup } from './address-policy.ts';
 import { Setback } from './setback.ts';
 
-/** Milliseconds: to the head of an answer, between two pieces of its body while we want one, and in all. */
-export type StorageDeadlines = { headMs: number; idleMs: number; totalMs: number };
+/** How long a storage is waited for. */
+export type StorageDeadlines = ExchangeDeadlines;
 
 /** A stretch of a remote object: bytes `start` to `end` (excluded) of `total`. */
 export type Part = {
@@ -22,8 +23,6 @@ export type Part = {
 
 /** A whole remote object; `total` is null when its length is not announced. */
 export type Whole = { total: number | null; body: AsyncGenerator<Uint8Array> };
-
-type Answer = { response: IncomingMessage; body: AsyncGenerator<Uint8Array> };
 
 /** The host that keeps archives: GETs only, redirects refused, every exchange bounded in time. */
 export class Storage {
@@ -69,20 +68,15 @@ export class Storage {
     return { total: length === undefined ? null : Number(length), body };
   }
 
-  async #get(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
-    const { headMs, idleMs, totalMs } = this.#deadlines;
-    const silence = new AbortController();
-    const all = AbortSignal.any([signal, silence.signal, AbortSignal.timeout(totalMs)]);
-    const tooSilent = () => silence.abort(new DOMException('silence', 'TimeoutError'));
-    const head = setTimeout(tooSilent, headMs);
+  async #get(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<BoundedAnswer> {
     const lookup = guardedLookup(url.hostname, this.#lookup);
-    const response = await httpGet({ url, headers, signal: all, lookup }).finally(() => clearTimeout(head));
+    const { response, body } = await boundedGet({ url, headers, signal, lookup }, this.#deadlines);
     const refusal = refusalOf(response);
     if (refusal !== null) {
       response.destroy();
       throw refusal;
     }
-    return { response, body: bodyOf(response, { idleMs, tooSilent, signal: all }) };
+    return { response, body };
   }
 }
 
@@ -92,26 +86,6 @@ function refusalOf({ statusCode = 0, headers }: IncomingMessage): Error | null {
   if (![200, 206, 416].includes(statusCode)) return new ProblemError('upstream_unavailable');
   const encoding = headers['content-encoding'] ?? 'identity';
   return encoding === 'identity' ? null : new ProblemError('archive_rejected');
-}
-
-/** The silence counts only while a piece is wanted: a slow reader of ours is not a slow storage. */
-async function* bodyOf(
-  response: IncomingMessage,
-  { idleMs, tooSilent, signal }: { idleMs: number; tooSilent: () => void; signal: AbortSignal },
-): AsyncGenerator<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const timer = setTimeout(tooSilent, idleMs);
-      const { done, value } = await chunks.next().finally(() => clearTimeout(timer));
-      if (done === true) return;
-      yield value;
-    }
-  } catch (error) {
-    throw failureOf(error, signal);
-  } finally {
-    response.destroy();
-  }
 }
 
 /** A body closed too early looks whole when its end is the connection's, so its bytes are counted. */

@@ -12,24 +12,35 @@ export type GetRequest = {
   /** Ends the exchange, body included, whatever its state: a deadline, or the last reader's leaving. */
   signal: AbortSignal;
   lookup?: Lookup;
+  /** Sends this as JSON by a POST instead. */
+  post?: unknown;
 };
 
 const maxHeaderSize = 16 * 1024;
 const maxInterimAnswers = 20;
 
 /**
- * Sends a GET and resolves with the answer's head; the body is left to the caller, who must consume or destroy
+ * Sends a GET (or a POST of JSON) and resolves with the answer's head; the body is left to the caller, who must consume or destroy
  * it. Redirects are answers like others: they are never followed. Connections are not kept: each exchange stands
  * alone. Built on node:http(s): the fetch of Node 24 may kill the process when a server closes a paused body.
  *
  * @throws ProblemError upstream_timeout when the signal ends it by a deadline, upstream_unavailable when the
  * network fails, upstream_invalid when the answer is not HTTP; the signal's own reason when it is another.
  */
-export function httpGet({ url, headers, signal, lookup }: GetRequest): Promise<IncomingMessage> {
+export function httpGet({ url, headers, signal, lookup, post }: GetRequest): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const client = url.protocol === 'https:' ? https : http;
-  const request = client.get(url, {
-    headers: { 'accept-encoding': 'identity', 'user-agent': 'Bilanscope', ...headers },
+  const body = post === undefined ? null : JSON.stringify(post);
+  const request = client.request(url, {
+    method: body === null ? 'GET' : 'POST',
+    headers: {
+      'accept-encoding': 'identity',
+      'user-agent': 'Bilanscope',
+      ...(body === null
+        ? {}
+        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      ...headers,
+    },
     agent: false,
     maxHeaderSize,
     signal,
@@ -45,6 +56,7 @@ export function httpGet({ url, headers, signal, lookup }: GetRequest): Promise<I
     resolve(response);
   });
   request.on('error', (error) => reject(failureOf(error, signal)));
+  request.end(body ?? undefined);
   return promise;
 }
 

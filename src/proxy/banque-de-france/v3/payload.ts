@@ -36,7 +36,8 @@ export const figuresAnswerSchema = z.object({ data: z.array(z.object({ data: exe
 type Exercise = z.infer<typeof exerciseSchema>;
 
 /** The service multiplies the k€ that it receives by 1 000: euros in name, k€ in precision. */
-const precision = { amounts: 1000, ratio: 0.01 };
+const amountPrecision = 1000;
+const ratioPrecision = 0.01;
 
 /**
  * Reads the Banque de France's figures in API Entreprise v3: amounts in euros as texts, a number 0 where there is
@@ -52,10 +53,16 @@ export function readFigures(body: unknown): CompanyFigures {
   if (new Set(years.map(({ closing }) => closing)).size !== years.length)
     throw new ProblemError('upstream_invalid');
   return {
-    years: figuresOf(years, precision),
+    years: figuresOf(years, { amounts: amountPrecision, ratio: precisionOfRatios(years) }),
     receivedUnit: { name: 'euros (précision : k€)', euros: 1 },
-    precision: precision.amounts,
+    precision: amountPrecision,
   };
+}
+
+/** Two decimals; none where all ratios are whole, for the service cuts « 101,26% » down to 101 as well. */
+function precisionOfRatios(years: readonly ReceivedYear[]): number {
+  const ratios = years.flatMap(({ figures }) => figures[ratioName].value ?? []);
+  return ratios.every(Number.isInteger) ? 1 : ratioPrecision;
 }
 
 /** Null for an exercise without a single figure, which the service lets through. */
@@ -133,7 +140,7 @@ function readRatio(value: unknown): number | null {
 
 /** Whether FRNG / BFR rounds to 0.00 %: else a ratio of 0.0 stands for « - », which was not computable. */
 function isNearZero(frng: number | null, bfr: number | null): boolean {
-  return frng !== null && bfr !== null && frng >= 0 && bfr > 0 && (frng * 100) / bfr < precision.ratio;
+  return frng !== null && bfr !== null && frng >= 0 && bfr > 0 && (frng * 100) / bfr < ratioPrecision;
 }
 
 /** At least two decimals were written before the service made a number of them; whole, it may be what is left. */

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { apiHandler } from './api/api-handler.ts';
 import type { Source } from './api/calls.ts';
 import type { PingStatus } from './api/health/pings.ts';
@@ -7,11 +9,17 @@ import { cacheFolderIn } from './cache-folder.ts';
 import { todayInParis } from './cast/calendar.ts';
 import { roles } from './cast/cast.ts';
 import type { CastMember } from './cast/company.ts';
+import { folderRole } from './cast/folder.ts';
+import { neighbours } from './cast/neighbours.ts';
 import { Stage } from './cast/stage.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { DocumentRegister, type Found } from './documents/register.ts';
 import { listen } from './http/listener.ts';
+import { RateLimiter } from './http/rate-limit.ts';
 import { RequestLog, type RequestLine } from './http/request-log.ts';
+import { rneHandler } from './rne/rne-handler.ts';
+import { Sessions, type Credentials } from './rne/sessions.ts';
+import { searchHandler } from './search/search-handler.ts';
 import { Addresses } from './storage/addresses.ts';
 import { ArchiveStore } from './storage/archive-store.ts';
 import { storageHandler } from './storage/storage-handler.ts';
@@ -23,7 +31,7 @@ export type SimulatorOptions = {
   tokens: readonly string[];
   /** The rights of some tokens, by token; the others have them all. */
   privileges?: Readonly<Record<string, readonly string[]>>;
-  /** 1 000 calls a minute announced, or the documented 5 (INPI) and 250 (Banque de France). */
+  /** Wide for a demonstration, or those that the real services document. */
   limits: 'wide' | 'real';
   /** Where drawn pages and archives are kept between two starts. */
   cacheFolder: string;
@@ -39,6 +47,10 @@ export type SimulatorOptions = {
   linkLifetimeMs?: number;
   /** How long the address of one v3 document lives; 24 h by default. */
   fileLifetimeMs?: number;
+  /** How long a session of the RNE lives; 1 h by default. */
+  rneSessionMs?: number;
+  /** One more company, out of the cast, whose filings are the PDF and XML files of this folder as they are. */
+  folder?: string;
   /** What `/ping/…` says of a source; `ok` by default. */
   pings?: Partial<Record<Source, PingStatus>>;
   /** `real` answers after some hundreds of milliseconds, as the services do; the default. */
@@ -50,6 +62,11 @@ export type Simulator = {
   url: string;
   /** `host:port` of the storage. */
   storageHost: string;
+  /** Base address of INPI's register (RNE), and the account that opens it. */
+  rneUrl: string;
+  rneCredentials: Credentials;
+  /** Base address of Recherche d'entreprises. */
+  searchUrl: string;
   cast: readonly CastMember[];
   /** Everything received so far, oldest first. */
   requests: () => readonly RequestLine[];
@@ -61,13 +78,16 @@ const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
 /**
- * Starts the stand-in for API Entreprise and its storage, on free ports of the loopback interface. Nothing is
- * drawn before it is asked for.
+ * Starts the stand-ins for API Entreprise and its storage, INPI's register and the directory of companies, each on
+ * a free port of the loopback interface, for one cast with one set of figures. Nothing is drawn before it is asked
+ * for.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const now = options.now ?? Date.now;
+  const real = options.limits === 'real';
   const log = new RequestLog();
-  const stage = new Stage([], options.today ?? (() => todayInParis(now())));
+  const given = options.folder === undefined ? [] : [folderRole(options.folder)];
+  const stage = new Stage([...neighbours, ...given], options.today ?? (() => todayInParis(now())));
   const folder = cacheFolderIn(options.cacheFolder);
   const archives = new ArchiveStore(folder, options.archiveLifetimeMs ?? dayMs, now);
   const lifetimesMs = { link: options.linkLifetimeMs ?? hourMs, file: options.fileLifetimeMs ?? dayMs };
@@ -104,13 +124,25 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     }),
   );
   origin = `http://${api.host}`;
+  const rneCredentials = {
+    username: 'demonstration@bilanscope.test',
+    password: randomBytes(12).toString('base64url'),
+  };
+  const sessions = new Sessions(rneCredentials, options.rneSessionMs ?? hourMs, now);
+  const limiter = new RateLimiter({ rne: real ? 180 : 6_000 }, 60_000, now);
+  const rne = await listen(rneHandler({ sessions, stage, register, limiter, log }));
+  const searches = new RateLimiter({ search: real ? 7 : 1_000 }, 1_000, now);
+  const search = await listen(searchHandler({ stage, limiter: searches, log }));
   return {
     url: origin,
     storageHost: storage.host,
+    rneUrl: `http://${rne.host}`,
+    rneCredentials,
+    searchUrl: `http://${search.host}`,
     cast: roles.map(({ siren, name, purpose }) => ({ siren, name, purpose })),
     requests: () => log.lines(),
     close: async () => {
-      await Promise.all([api.close(), storage.close()]);
+      await Promise.all([api, storage, rne, search].map((server) => server.close()));
     },
   };
 }

@@ -12,6 +12,5 @@ export type DeedSheet = {
   /** `YYYY-MM-DD`. */
   depositDate: string;
   depositNumber: string;
-  /** null when the register does not tell. */
-  kinds: readonly DeedKind[] | null;
+  kinds: readonly DeedKind[];
 };

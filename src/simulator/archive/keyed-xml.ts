@@ -33,7 +33,7 @@ function detail(lines: readonly LiasseLine[]): string[] {
 }
 
 /** Pages of the income statement: 2052 and 2053, or 2033-B. */
-const incomePages: Readonly<Record<'C' | 'S' | 'K', readonly string[]>> = {
+export const incomePages: Readonly<Record<'C' | 'S' | 'K', readonly string[]>> = {
   C: ['03', '04', '11'],
   K: ['03', '04'],
   S: ['02'],

@@ -14,8 +14,8 @@ const unknownToBoth: Role = {
   stage: () => ({
     ...unknown,
     registration: {
-      name: 'Odile Desbrumes',
-      tradeName: unknown.name,
+      name: 'Odile Desbrumes (fictive)',
+      tradeName: 'Comptoir des Brumes',
       kind: 'person',
       legalForm: '1000',
       address: '17 quai des Brumes 76600 Le Havre',

@@ -65,6 +65,8 @@ export type Deed = {
   id: string;
   fileName: string;
   sheet: DeedSheet;
+  /** Whether the register tells of what kinds it is. */
+  kindsTold: boolean;
 };
 
 /** How the archive of a company is laid out, and what is wrong with it. */

@@ -56,8 +56,9 @@ export function deedsOf(firm: Firm, today: string, untold: boolean): Deed[] {
         managementNumber,
         depositDate,
         depositNumber: String(1000 + (seed % 18_000)),
-        kinds: untold && rank === 0 ? null : kinds,
+        kinds,
       },
+      kindsTold: !untold || rank > 0,
     };
   });
 }

@@ -25,7 +25,10 @@ function peopleOf(filings: readonly Filing[]): number {
 }
 
 /** What the directory says of a firm: registered in the year of its management number. */
-export function registrationOf(firm: Firm, filings: readonly Filing[]): Registration {
+export function registrationOf(
+  firm: Pick<Firm, 'siren' | 'name' | 'address' | 'managementNumber' | 'trade'>,
+  filings: readonly Filing[],
+): Registration {
   const seed = seeded(`${firm.siren} registration`);
   const year = /^\d{4}/.exec(firm.managementNumber)?.[0] ?? '1996';
   const month = String(1 + (seed % 12)).padStart(2, '0');

@@ -1,3 +1,4 @@
+import type { DeedKind } from '../../accounts/deed-sheet.ts';
 import type { AccountsType } from '../../accounts/filing-sheet.ts';
 import { seeded } from '../../accounts/seeded.ts';
 import { addDays } from '../../cast/calendar.ts';
@@ -31,17 +32,17 @@ function filingEntry({ registerId, sheet, fileName, unlisted }: Filing, siren: s
   };
 }
 
-function deedEntry({ id, fileName, sheet }: Deed, address: AddressOf) {
+function kindEntry({ act, decision }: DeedKind) {
+  return { type_acte: act, ...(decision === null ? {} : { type_decision: decision }) };
+}
+
+function deedEntry({ id, fileName, sheet, kindsTold }: Deed, address: AddressOf) {
   return {
     id,
     nom_document: fileName,
     date_depot: sheet.depositDate,
     date_mise_a_jour: updatedOn(sheet.depositDate, id),
-    types_actes:
-      sheet.kinds?.map(({ act, decision }) => ({
-        type_acte: act,
-        ...(decision === null ? {} : { type_decision: decision }),
-      })) ?? null,
+    types_actes: kindsTold ? sheet.kinds.map(kindEntry) : null,
     url: address('actes', id),
   };
 }

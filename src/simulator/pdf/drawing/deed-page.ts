@@ -6,8 +6,8 @@ import { prosePage } from './prose-page.ts';
 /** A deed as the register keeps it: whose it is, when it was recorded, what was decided. */
 export function deedPage(sheet: DeedSheet): PageDrawing {
   const { greffe, kinds } = sheet;
-  const deposit = `Déposé au greffe de ${greffe.label} (${greffe.code}) le ${printedDate(sheet.depositDate)} sous le numéro ${sheet.depositNumber}`;
-  const sections = (kinds ?? []).map(({ act, decision }) => ({
+  const deposit = `Déposé le ${printedDate(sheet.depositDate)} sous le numéro ${sheet.depositNumber} — greffe : ${greffe.label} (${greffe.code})`;
+  const sections = kinds.map(({ act, decision }) => ({
     heading: act,
     paragraphs: [
       decision === null
@@ -17,7 +17,7 @@ export function deedPage(sheet: DeedSheet): PageDrawing {
     ],
   }));
   return prosePage({
-    title: (kinds?.[0]?.act ?? 'Acte').toUpperCase(),
+    title: (kinds[0]?.act ?? 'Acte').toUpperCase(),
     lead: deposit,
     sections: [
       {

@@ -17,12 +17,21 @@ export const apiPaths = {
   health: '/api/health',
   session: '/api/session',
   cases: '/api/cases',
+  consultations: '/api/consultations',
   filings: (caseId: string, siren: string, refresh = false) =>
     `${company(caseId, siren)}/filings${refresh ? '?refresh=1' : ''}`,
   document: (caseId: string, siren: string, id: string) => `${filing(caseId, siren, id)}/document`,
   metadata: (caseId: string, siren: string, id: string) => `${filing(caseId, siren, id)}/metadata`,
   archive: (caseId: string, siren: string) => `${company(caseId, siren)}/archive`,
   archiveProgress: (caseId: string, siren: string) => `${company(caseId, siren)}/archive/progress`,
+  deeds: (caseId: string, siren: string, refresh = false) =>
+    `${company(caseId, siren)}/deeds${refresh ? '?refresh=1' : ''}`,
+  deedDocument: (caseId: string, siren: string, id: string) =>
+    `${company(caseId, siren)}/deeds/${segment(id)}/document`,
+  identity: (caseId: string, siren: string) => `${company(caseId, siren)}/identity`,
+  /** Without a text, the address as the router knows it. */
+  search: (text?: string) => `/api/search${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`,
+  status: '/api/status',
   figures: (caseId: string, siren: string, refresh = false) =>
     `${company(caseId, siren)}/figures${refresh ? '?refresh=1' : ''}`,
 };

@@ -24,6 +24,7 @@ export const problemCodes = [
   'archive_rejected',
   'document_missing',
   'document_restricted',
+  'trail_unavailable',
   'internal_error',
 ] as const;
 

@@ -11,6 +11,8 @@ import { createFiguresSourceV2 } from './banque-de-france/v2/source.ts';
 import type { Config } from './config/environment.ts';
 import { createFilingsSourceV2 } from './inpi/v2/source.ts';
 import type { Services } from './routes/context.ts';
+import { Recorder } from './trail/recorder.ts';
+import { Trail } from './trail/trail.ts';
 import { defaultKeptMs } from './upstream/shared-answers.ts';
 import { UpstreamWatch } from './upstream/watch.ts';
 
@@ -46,6 +48,7 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
     cases: new Cases(now),
     calls: new RateLimit(config.limits.callsPerMinute, now),
     documents: new RateLimit(config.limits.documentsPerMinute, now),
+    recorder: new Recorder(new Trail(config.trail, now), now),
     filings: createFilingsSourceV2(inpi, archives),
     figures: createFiguresSourceV2(bdf),
     demonstration,

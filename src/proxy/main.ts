@@ -8,6 +8,7 @@ import { startSimulator, type Simulator } from '../simulator/simulator.ts';
 import { composeServices } from './composition.ts';
 import { readEnvironment, type Config } from './config/environment.ts';
 import { createServer } from './server.ts';
+import { whyOf } from './trail/audit/sentences.ts';
 
 const pages = join(import.meta.dirname, '../../dist');
 
@@ -27,6 +28,12 @@ const services = composeServices(withSimulator(config, simulator), {
   version: packageJson.version,
   now: Date.now,
 });
+try {
+  await services.recorder.open();
+} catch (error) {
+  console.error(`Bilanscope ne démarre pas : la trace des accès ne peut pas être tenue (${whyOf(error)}).`);
+  process.exit(1);
+}
 const server = await createServer(services, {
   pages: process.argv.includes('--api-only') ? null : pages,
   logger: { level: process.env['LOG_LEVEL'] ?? 'warn', base: null },

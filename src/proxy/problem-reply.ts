@@ -33,7 +33,8 @@ function sendProblem(reply: FastifyReply, error: ProblemError, requestId: string
   return reply.code(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
 }
 
-function problemOf(error: unknown): ProblemError {
+/** The failure as the agent is told of it: what is not ours is an `internal_error`, or an `invalid_request`. */
+export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const status =
     error instanceof Error && 'statusCode' in error ? (error as FastifyError).statusCode : undefined;

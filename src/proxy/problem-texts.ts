@@ -126,6 +126,12 @@ const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     detail:
       'Le dépôt existe, mais la loi réserve son contenu à d’autres administrations. Ce n’est pas une panne.',
   },
+  trail_unavailable: {
+    status: 503,
+    title: 'L’accès ne peut pas être inscrit dans la trace.',
+    detail:
+      'Bilanscope ne montre rien sans en garder la trace : aucune donnée n’a été transmise. Prévenez la personne qui administre Bilanscope.',
+  },
   internal_error: {
     status: 500,
     title: 'Bilanscope a rencontré une erreur.',

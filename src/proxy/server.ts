@@ -7,13 +7,15 @@ import { apiPaths } from '#contract/paths.ts';
 
 import { refuseCrossSite } from './access/cross-site.ts';
 import { guardAnswers } from './headers.ts';
-import { replyProblem, replyUnknown } from './problem-reply.ts';
+import { replyUnknown } from './problem-reply.ts';
 import { casesRoutes } from './routes/cases.ts';
+import { consultationsRoutes } from './routes/consultations.ts';
 import type { Services } from './routes/context.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { filingsRoutes } from './routes/filings.ts';
 import { pagesRoutes } from './routes/pages.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { recordRequests } from './trail/hooks.ts';
 
 export type ServerOptions = {
   /** The built app; null serves the API alone. */
@@ -40,7 +42,7 @@ export async function createServer(
     http: { headersTimeout: 3000, connectionsCheckingInterval: 1000, maxHeaderSize: 8 * 1024 },
     return503OnClosing: true,
   });
-  server.setErrorHandler(replyProblem);
+  recordRequests(server, services.recorder);
   logRequests(server);
   guardAnswers(server, services.config.publicUrl);
   await server.register(cookie);
@@ -54,6 +56,7 @@ export async function createServer(
   casesRoutes(server, services);
   filingsRoutes(server, services);
   figuresRoutes(server, services);
+  consultationsRoutes(server, services);
   if (pages === null) server.setNotFoundHandler(replyUnknown);
   else await pagesRoutes(server, pages);
   return server;

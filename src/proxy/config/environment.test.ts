@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import { readEnvironment, type Config } from './environment.ts';
@@ -61,11 +65,17 @@ function problemsOf(environment: Record<string, string>): string {
   return 'problems' in read ? read.problems.join('\n') : '';
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'bilanscope-environment-'));
+const keyFile = join(folder, 'key');
+writeFileSync(keyFile, 'canary-key-of-the-trail-32-bytes-or-more', { mode: 0o600 });
+
 const real = {
   API_ENTREPRISE_URL: 'https://entreprise.api.gouv.fr',
   API_ENTREPRISE_CONTRACT: 'v2',
   DEMARCHES_FILE: '/demarches.json',
   IDENTITY: 'local',
+  AUDIT_DIR: join(folder, 'audit'),
+  AUDIT_KEY_FILE: keyFile,
 };
 
 const rne = {
@@ -107,6 +117,8 @@ describe('the environment', () => {
 
   test.each([
     ['without procedures', { DEMARCHES_FILE: '' }, /DEMARCHES_FILE/],
+    ['without a trail', { AUDIT_DIR: '' }, /AUDIT_DIR/],
+    ['without the trail’s key', { AUDIT_KEY_FILE: '' }, /AUDIT_KEY_FILE/],
     ['without identity', { IDENTITY: '' }, /IDENTITY/],
     ['an unknown identity', { IDENTITY: 'ldap' }, /IDENTITY/],
     ['a workstation open to the network', { HOST: '0.0.0.0' }, /HOST/],

@@ -3,6 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import { sourceNames, type SourceName } from '#contract/session.ts';
 import { turnoverThresholds } from '#domain/turnover-threshold.ts';
 
+import { readTrailSettings, type TrailSettings } from '../trail/settings.ts';
 import { readDemarches, type Demarche } from './demarches.ts';
 import { demonstrationDemarches } from './demonstration.ts';
 import { isLoopbackHost, parseHosts } from './hosts.ts';
@@ -26,6 +27,8 @@ export type Config = {
   limits: { callsPerMinute: number; documentsPerMinute: number };
   trustedProxies: readonly string[];
   demarches: readonly Demarche[];
+  /** Null: a trail that lives as long as the process. */
+  trail: TrailSettings | null;
   identity: 'demonstration' | 'local';
   simulatorLimits: 'wide' | 'real';
   /** PDF and XML files served for one more invented company; null when there are none. */
@@ -105,6 +108,11 @@ export function readEnvironment(
     },
     trustedProxies,
     demarches,
+    trail: readTrailSettings(
+      { folder: text('AUDIT_DIR'), keyFile: text('AUDIT_KEY_FILE') },
+      !simulated,
+      problems,
+    ),
     identity,
     simulatorLimits,
     simulatorFolder: text('SIMULATOR_FOLDER') || null,

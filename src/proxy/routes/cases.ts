@@ -6,22 +6,29 @@ import { apiPaths } from '#contract/paths.ts';
 import type { OpenCase } from '../access/cases.ts';
 import { isOpenTo } from '../access/policy.ts';
 import { ProblemError } from '../problem-error.ts';
+import { learn } from '../trail/subject.ts';
 import { identified, type Services } from './context.ts';
 import { viewOfDemarche } from './session.ts';
 
 /** Opening a case, and listing one's own. */
 export function casesRoutes(server: FastifyInstance, services: Services): void {
-  const { cases, config } = services;
+  const { cases, config, recorder } = services;
 
-  server.post(apiPaths.cases, (request, reply) => {
+  server.post(apiPaths.cases, async (request, reply) => {
     const { agent, committed } = identified(services, request, reply);
     const asked = newCaseSchema.safeParse(request.body);
     if (!asked.success) throw new ProblemError('invalid_justification');
     const { demarche: id, objet, commitment } = asked.data;
     const demarche = config.demarches.find((known) => known.id === id && isOpenTo(known, agent));
     if (demarche === undefined) throw new ProblemError('invalid_justification');
+    await recorder.ready(request);
     const opened = cases.open(agent, demarche, objet, commitment);
-    if (commitment) committed.add(demarche.id);
+    learn(request, { opened });
+    await recorder.event(request, 'case_opened');
+    if (commitment) {
+      await recorder.event(request, 'commitment_given');
+      committed.add(demarche.id);
+    }
     return reply.code(201).send(viewOfCase(opened));
   });
 

@@ -12,6 +12,8 @@ import type { FiguresSource } from '../banque-de-france/figures-source.ts';
 import type { Config } from '../config/environment.ts';
 import type { FilingsSource } from '../inpi/filings-source.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { Recorder } from '../trail/recorder.ts';
+import { learn } from '../trail/subject.ts';
 import type { Inquiry } from '../upstream/inquiry.ts';
 
 /** What the routes are given: the composition root builds it once. */
@@ -21,6 +23,8 @@ export type Services = {
   cases: Cases;
   calls: RateLimit;
   documents: RateLimit;
+  /** What is done is written there before it is answered. */
+  recorder: Recorder;
   filings: FilingsSource;
   figures: FiguresSource;
   demonstration: SessionView['demonstration'];
@@ -31,6 +35,7 @@ export type Services = {
 export function identified(services: Services, request: FastifyRequest, reply: FastifyReply): Session {
   const session = services.identity(request, reply);
   if (session === null) throw new ProblemError('unauthenticated');
+  learn(request, { agent: session.agent });
   services.calls.take(session.agent.id);
   return session;
 }
@@ -48,6 +53,7 @@ export function companyRequest(
 ): CompanyRequest {
   const session = identified(services, request, reply);
   const opened = services.cases.find(session.agent, request.params.case);
+  learn(request, { opened });
   const siren = parseSiren(request.params.siren);
   if (siren === null) throw new ProblemError('invalid_siren');
   const { demarche, objet } = opened;

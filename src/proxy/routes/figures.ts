@@ -9,7 +9,7 @@ import { companyRequest, type CompanyParams, type Services } from './context.ts'
 
 /** The Banque de France's figures of a company: all of them confidential. */
 export function figuresRoutes(server: FastifyInstance, services: Services): void {
-  const { figures } = services;
+  const { figures, recorder } = services;
 
   server.get<{ Params: CompanyParams; Querystring: { refresh?: string } }>(
     apiPaths.figures(':case', ':siren'),
@@ -17,7 +17,9 @@ export function figuresRoutes(server: FastifyInstance, services: Services): void
       const { siren, opened, inquiry } = companyRequest(services, request, reply);
       if (!opens(opened.demarche, 'bdf')) throw new ProblemError('source_not_allowed');
       if (!opened.commitment) throw new ProblemError('commitment_required');
-      const { value, fetchedAt } = await figures.figures(inquiry, request.query.refresh === '1');
+      const { value, fetchedAt } = await recorder.reading(request, 'figures_read', () =>
+        figures.figures(inquiry, request.query.refresh === '1'),
+      );
       const { receivedUnit, precision, years } = value;
       return {
         siren,

@@ -20,7 +20,7 @@ type OneFiling = { Params: CompanyParams & { id: string } };
 
 /** The filings of a company: the list, what the archive holds, each document and what its XML says. */
 export function filingsRoutes(server: FastifyInstance, services: Services): void {
-  const { filings } = services;
+  const { filings, recorder } = services;
 
   const inpiRequest = (
     request: FastifyRequest<{ Params: CompanyParams }>,
@@ -33,13 +33,18 @@ export function filingsRoutes(server: FastifyInstance, services: Services): void
 
   server.get<Company>(apiPaths.filings(':case', ':siren'), async (request, reply): Promise<Filings> => {
     const { siren, inquiry } = inpiRequest(request, reply);
-    const { value, fetchedAt } = await filings.list(inquiry, request.query.refresh === '1');
+    const { value, fetchedAt } = await recorder.reading(request, 'filings_listed', () =>
+      filings.list(inquiry, request.query.refresh === '1'),
+    );
     return { siren, filings: [...value], source: filings.source, fetchedAt: fetchedAt.toISOString() };
   });
 
-  server.get<Company>(apiPaths.archive(':case', ':siren'), (request, reply) =>
-    filings.archive(inpiRequest(request, reply).inquiry, untilClientLeaves(reply)),
-  );
+  server.get<Company>(apiPaths.archive(':case', ':siren'), (request, reply) => {
+    const { inquiry } = inpiRequest(request, reply);
+    return recorder.reading(request, 'archive_read', () =>
+      filings.archive(inquiry, untilClientLeaves(reply)),
+    );
+  });
 
   server.get<Company>(apiPaths.archiveProgress(':case', ':siren'), (request, reply) =>
     filings.progress(inpiRequest(request, reply).inquiry),
@@ -47,21 +52,27 @@ export function filingsRoutes(server: FastifyInstance, services: Services): void
 
   server.get<OneFiling>(apiPaths.document(':case', ':siren', ':id'), async (request, reply) => {
     const asked = inpiRequest(request, reply);
+    recorder.attempt(request, 'document_opened');
     const filing = await readableFiling(services, asked, request.params.id);
     services.documents.take(asked.session.agent.id);
-    const { stream, size } = await filings.document(asked.inquiry, filing, untilClientLeaves(reply));
+    const name = fileNameOf(asked.siren, filing);
+    const { stream, size } = await recorder.document(request, reply, { filing, name }, () =>
+      filings.document(asked.inquiry, filing, untilClientLeaves(reply)),
+    );
     return reply
       .type('application/pdf')
       .header('content-length', size)
-      .header('content-disposition', `inline; filename="${fileNameOf(asked.siren, filing)}"`)
+      .header('content-disposition', `inline; filename="${name}"`)
       .header('content-security-policy', "sandbox; default-src 'none'")
       .send(stream);
   });
 
   server.get<OneFiling>(apiPaths.metadata(':case', ':siren', ':id'), async (request, reply) => {
     const asked = inpiRequest(request, reply);
+    recorder.attempt(request, 'metadata_read');
     const filing = await readableFiling(services, asked, request.params.id);
-    return filings.metadata(asked.inquiry, filing, untilClientLeaves(reply));
+    const read = () => filings.metadata(asked.inquiry, filing, untilClientLeaves(reply));
+    return recorder.reading(request, 'metadata_read', read, filing);
   });
 }
 

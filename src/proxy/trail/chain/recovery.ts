@@ -1,0 +1,64 @@
+import { stat, truncate, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { TrailError } from '../trail-error.ts';
+import { beginning, readHead, writeHead, type Position } from './head.ts';
+import { createFolder, filesOf, isAbsence, type Journal } from './journal.ts';
+import { linesOf } from './lines.ts';
+import { mayBeNext, openLine } from './link.ts';
+import type { Seal } from './seal.ts';
+
+/**
+ * Finds where a chain stands after a stop, whatever the moment: lines that were written but not confirmed are
+ * confirmed, and an unfinished last one is removed. Nothing had left for them: data waits for the head.
+ *
+ * @throws TrailError missing, foreign, cut or altered when what is there is not what we left.
+ */
+export async function recover(journal: Journal, seal: Seal): Promise<Position> {
+  await createFolder(journal);
+  const head = await readHead(journal, seal);
+  const files = await filesOf(journal);
+  if (head === null) {
+    if (files.length > 0) throw new TrailError('missing');
+    await writeHead(journal, seal, beginning);
+    return beginning;
+  }
+  if (head.file !== null && (await sizeOf(join(journal.folder, head.file))) < head.size)
+    throw new TrailError('cut');
+  let position = head;
+  for (const file of files.filter((name) => head.file === null || name >= head.file))
+    position = await adopt(journal, seal, file, position);
+  if (position !== head) await writeHead(journal, seal, position);
+  return position;
+}
+
+/** Follows the chain through what stands in a file after a position. */
+async function adopt(journal: Journal, seal: Seal, file: string, from: Position): Promise<Position> {
+  const path = join(journal.folder, file);
+  let position = from;
+  let size = file === from.file ? from.size : 0;
+  for await (const { bytes, whole, end } of linesOf(path, size)) {
+    const { seq, last } = position;
+    if (!whole) {
+      if (!mayBeNext(bytes, seq, last)) throw new TrailError('altered');
+      await truncate(path, size);
+      break;
+    }
+    const line = openLine(journal, seal, bytes);
+    if (line?.link.seq !== seq + 1 || line.link.prev !== last) throw new TrailError('altered');
+    size = end;
+    position = { file, size, seq: seq + 1, last: line.mac };
+  }
+  if (size === 0) await unlink(path);
+  return position;
+}
+
+/** Bytes; 0 when there is no such file. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (isAbsence(error)) return 0;
+    throw error;
+  }
+}

@@ -83,7 +83,8 @@ test('a case is asked once, shared by the tabs, resumed and changed', async ({ p
   await expect(tab.getByRole('heading', { level: 1 })).toContainText('Fonderie du Val Noir');
   await tab.goto('/');
   await expect(tab.getByLabel('Démarche')).toHaveCount(0);
-  await tab.getByRole('button', { name: 'Changer' }).first().click();
+  await tab.goto(`/entreprises/${cast.losses}`);
+  await tab.getByRole('button', { name: 'Changer' }).click();
   await tab.getByLabel('Démarche').selectOption({ label: 'Aides publiques' });
   await tab.getByLabel('Objet').fill('subvention 12');
   await tab.getByRole('dialog').getByRole('button', { name: 'Consulter' }).click();

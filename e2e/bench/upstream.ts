@@ -120,11 +120,21 @@ async function serve(
     count(chunk.length);
     const due = began + (sent / bytesPerSecond) * 1000 - performance.now();
     if (due > 1) await wait(due);
-    if (!response.write(chunk))
-      await new Promise((drained) => response.once('drain', drained).once('close', drained));
+    if (!response.write(chunk)) await room(response);
     if (response.destroyed) return;
   }
   response.end();
+}
+
+/** Waits until the reader has made room, or has left. */
+function room(response: ServerResponse): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const done = () => {
+    response.off('drain', done).off('close', done);
+    resolve();
+  };
+  response.on('drain', done).on('close', done);
+  return promise;
 }
 
 function rangeOf(header: string | undefined, size: number): [number, number] {

@@ -1,11 +1,12 @@
 import type { Lookup } from '../upstream/http-get.ts';
 import { archiveUrl } from './address-policy.ts';
-import { collect, withWindow, type ByteSource } from './byte-source.ts';
+import { collect, withTail, type ByteSource } from './byte-source.ts';
+import { ArchiveContents } from './contents.ts';
 import type { ZipEntry } from './directory-checks.ts';
 import { readDirectory } from './directory.ts';
 import { entryBytes } from './entry-bytes.ts';
 import { baseName } from './file-name.ts';
-import type { Contents, KnownArchive } from './known-archives.ts';
+import type { KnownArchive } from './known-archives.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { meetArchive, rangeSource, type RemoteIdentity } from './range-source.ts';
 import { Setback } from './setback.ts';
@@ -22,10 +23,10 @@ export type OpenerSettings = {
 };
 
 /** An archive that can be read, whichever way its bytes come. */
-export type OpenArchive = { source: ByteSource; contents: Contents };
+export type OpenArchive = { source: ByteSource; contents: ArchiveContents };
 
 type Meeting = OpenArchive & { identity: RemoteIdentity };
-type Copy = { spool: Spool; contents: Contents };
+type Copy = { spool: Spool; contents: ArchiveContents };
 
 /** How an archive may be opened: by a copy on disk too, or by ranges alone. */
 export type Way = { signal: AbortSignal; mayCopy: boolean };
@@ -77,7 +78,7 @@ export class ArchiveOpener {
   async #meet(url: URL, signal: AbortSignal): Promise<Meeting> {
     const { identity, tail } = await meetArchive(this.#storage, url, signal);
     const remote = rangeSource(this.#storage, url, identity);
-    const source = withWindow(remote, identity.total - tail.length, tail);
+    const source = withTail(remote, tail);
     return { source, identity, contents: await this.#contentsOf(source, signal) };
   }
 
@@ -92,14 +93,14 @@ export class ArchiveOpener {
     }
   }
 
-  async #contentsOf(source: ByteSource, signal: AbortSignal): Promise<Contents> {
+  async #contentsOf(source: ByteSource, signal: AbortSignal): Promise<ArchiveContents> {
     const { limits } = this.#settings;
     const directory = await readDirectory(source, limits, signal);
     const entry = responseJsonOf(directory);
-    if (entry === undefined) return { directory, listing: '' };
+    if (entry === undefined) return new ArchiveContents(directory, '');
     const withinLimit = { ...limits, entryBytes: limits.listingBytes };
     const bytes = await collect(entryBytes(source, entry, withinLimit, signal));
-    return { directory, listing: new TextDecoder().decode(bytes) };
+    return new ArchiveContents(directory, Buffer.from(bytes).toString('utf8'));
   }
 }
 

@@ -9,7 +9,7 @@ import { ArchiveOpener, type OpenerSettings } from './archive-opener.ts';
 import { stateOf } from './archive-state.ts';
 import type { OpenDocument } from './document.ts';
 import { InnerArchives } from './inner-archive.ts';
-import { KnownArchives, tiesOf, type Contents, type KnownArchive } from './known-archives.ts';
+import { KnownArchives, type KnownArchive } from './known-archives.ts';
 import { archiveLimits } from './limits.ts';
 import { Reading, type CompanyName } from './reading.ts';
 import { scopeWithin, type Scope } from './scope.ts';
@@ -54,7 +54,7 @@ export class Archives {
   /** What is already known of the filings of an archive, without asking anything; null when nothing is. */
   states(key: string): ReadonlyMap<string, ArchiveState> | null {
     const known = this.#known.get(key);
-    return known?.contents ? this.#statesOf(known, known.contents) : null;
+    return known === undefined ? null : this.#statesOf(known);
   }
 
   /** How far a copy of the archive on disk is; null when none is being made. */
@@ -140,14 +140,15 @@ export class Archives {
     }
   }
 
-  #statesOf(known: KnownArchive, contents: Contents) {
-    const ties = tiesOf(contents, known);
+  #statesOf({ siren, filings, contents, opened }: KnownArchive): ReadonlyMap<string, ArchiveState> | null {
+    if (contents === null) return null;
+    const ties = contents.tiesOf(siren, filings);
     const today = this.#settings.today();
     return new Map(
-      known.filings.map((filing) => [
-        filing.id,
-        stateOf(filing, ties.get(filing.id) ?? noTie, known.opened.get(filing.id), today),
-      ]),
+      filings.map((filing) => {
+        const tie = ties.get(filing.id) ?? noTie;
+        return [filing.id, stateOf(filing, tie, opened.get(filing.id), today)];
+      }),
     );
   }
 }

@@ -16,16 +16,14 @@ export function sliceOf(source: ByteSource, start: number, end: number): ByteSou
   };
 }
 
-/** A source of which a stretch, from `start`, is already in memory: it is not read again. */
-export function withWindow(source: ByteSource, start: number, bytes: Uint8Array): ByteSource {
-  const windowEnd = start + bytes.length;
+/** A source whose last bytes are already in memory: they are not read again. */
+export function withTail(source: ByteSource, tail: Uint8Array): ByteSource {
+  const tailStart = source.size - tail.length;
   return {
     size: source.size,
-    open: async function* open(from, to, signal) {
-      if (from < start) yield* source.open(from, Math.min(to, start), signal);
-      const known = bytes.subarray(Math.max(0, from - start), Math.max(0, to - start));
-      if (known.length > 0) yield known;
-      if (to > windowEnd) yield* source.open(Math.max(from, windowEnd), to, signal);
+    open: async function* open(start, end, signal) {
+      if (start < tailStart) yield* source.open(start, Math.min(end, tailStart), signal);
+      if (end > tailStart) yield tail.subarray(Math.max(0, start - tailStart), end - tailStart);
     },
   };
 }
@@ -40,9 +38,12 @@ export async function readBytes(
   return collect(source.open(start, end, signal));
 }
 
-/** Puts chunks together. */
-export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Puts chunks together, and what is to follow them. */
+export async function collect(
+  chunks: AsyncIterable<Uint8Array>,
+  ...following: Uint8Array[]
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
-  return Buffer.concat(parts);
+  return Buffer.concat([...parts, ...following]);
 }

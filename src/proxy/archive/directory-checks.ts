@@ -10,7 +10,7 @@ export type ZipEntry = {
   rawName: Uint8Array;
   /** Of its local header. */
   offset: number;
-  /** Where the next record begins: its data, and its descriptor if any, end before. */
+  /** Its data, and its descriptor if any, end before; known once the directory is checked. */
   recordEnd: number;
   compressedSize: number;
   size: number;
@@ -26,21 +26,49 @@ export type ZipEntry = {
 /** Fixed part of a local header, before the name. */
 export const localHeaderBytes = 30;
 
+/** The longest extra field, and a zip64 descriptor: what lies beyond, before the next record, is nobody's. */
+const mostBeside = 65_535 + 24;
+
+/** Keeps what we need of an entry of zip.js's, which weighs a hundred times more. */
+export function recordOf(entry: Entry): ZipEntry {
+  return {
+    name: entry.filename,
+    rawName: entry.rawFilename,
+    offset: entry.offset,
+    recordEnd: entry.offset,
+    compressedSize: entry.compressedSize,
+    size: entry.uncompressedSize,
+    // zip.js leaves these out of entries encrypted with AES only, which are rejected when chosen.
+    crc32: entry.crc32 ?? 0,
+    method: entry.compressionMethod ?? -1,
+    flags: entry.rawBitFlag ?? 0,
+    encrypted: entry.encrypted,
+    symlink: entry.symlink,
+    folder: entry.directory,
+  };
+}
+
 /**
  * Checks a directory as a whole: safe names, none twice (case apart, as some systems see them), and no two
  * records that share bytes.
  *
+ * @returns the entries in the order of their records, each with its `recordEnd`.
  * @throws ProblemError archive_rejected.
  */
-export function checkDirectory(found: readonly Entry[], directoryOffset: number): readonly ZipEntry[] {
+export function checkDirectory(found: readonly ZipEntry[], directoryOffset: number): readonly ZipEntry[] {
   const names = new Set<string>();
-  for (const { filename } of found) {
-    const seen = filename.normalize('NFC').toLowerCase();
-    if (isUnsafe(filename) || names.has(seen)) throw new ProblemError('archive_rejected');
+  for (const { name } of found) {
+    const seen = name.normalize('NFC').toLowerCase();
+    if (isUnsafe(name) || names.has(seen)) throw new ProblemError('archive_rejected');
     names.add(seen);
   }
   const sorted = found.toSorted((one, other) => one.offset - other.offset);
-  return sorted.map((entry, index) => checkedRecord(entry, sorted[index + 1]?.offset ?? directoryOffset));
+  return sorted.map((entry, index) => {
+    const end = sorted[index + 1]?.offset ?? directoryOffset;
+    const shortest = entry.offset + localHeaderBytes + entry.rawName.length + entry.compressedSize;
+    if (entry.offset < 0 || shortest > end) throw new ProblemError('archive_rejected');
+    return { ...entry, recordEnd: Math.min(end, shortest + mostBeside) };
+  });
 }
 
 /** Absolute, upward, empty or « . » segments, drive letters, backslashes, NUL and control characters. */
@@ -51,28 +79,6 @@ function isUnsafe(name: string): boolean {
     /^[a-z]:/i.test(name) ||
     segments.some((segment) => segment === '' || segment === '.' || segment === '..')
   );
-}
-
-function checkedRecord(entry: Entry, recordEnd: number): ZipEntry {
-  const { offset, rawFilename, compressedSize } = entry;
-  const shortest = offset + localHeaderBytes + rawFilename.length + compressedSize;
-  if (offset < 0 || shortest > recordEnd) throw new ProblemError('archive_rejected');
-  return {
-    name: entry.filename,
-    rawName: rawFilename,
-    offset,
-    // 65 535 bytes of extra field and a zip64 descriptor at most: what lies beyond is nobody's.
-    recordEnd: Math.min(recordEnd, shortest + 65_535 + 24),
-    compressedSize,
-    size: entry.uncompressedSize,
-    // zip.js leaves these out of entries encrypted with AES only, which are rejected when chosen.
-    crc32: entry.crc32 ?? 0,
-    method: entry.compressionMethod ?? -1,
-    flags: entry.rawBitFlag ?? 0,
-    encrypted: entry.encrypted,
-    symlink: entry.symlink,
-    folder: entry.directory,
-  };
 }
 
 /**

@@ -44,7 +44,6 @@ async function* dataOf(record: AsyncGenerator<Uint8Array>, entry: ZipEntry): Asy
     if (piece.length > 0) yield piece;
     if (wanted === 0 && skip === 0) return;
   }
-  throw new ProblemError('archive_rejected');
 }
 
 async function* inflated(

@@ -46,6 +46,14 @@ describe('directories', () => {
     ['no entry said', zipOf([good, json('{}')], { count: 0 })],
     ['too many entries', zipOf([good, ...crowd]), { entries: 40 }],
     ['too long a directory', zipOf([good, ...crowd]), { directoryBytes: 1000 }],
+    [
+      'a directory that begins beyond its reach',
+      zipOf([{ ...other('b.txt'), data: randomBytes(200_000), method: 0 }, good], {
+        directoryOffset: 0,
+        directorySize: 200_500,
+      }),
+      { directoryBytes: 1000 },
+    ],
     ['a directory longer than the file', zipOf([good], { directorySize: 1_000_000 })],
     ['a directory that begins too late', zipOf([good], { directoryOffset: 2_000_000_000 })],
     ['bytes before', zipOf([good], { prefix: Buffer.from('<html>') })],

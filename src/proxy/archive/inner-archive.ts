@@ -1,4 +1,4 @@
-import { readBytes, sliceOf, withWindow, type ByteSource } from './byte-source.ts';
+import { readBytes, sliceOf, withTail, type ByteSource } from './byte-source.ts';
 import { checkEntry, checkLocalHeader, localHeaderBytes, type ZipEntry } from './directory-checks.ts';
 import { entryBytes } from './entry-bytes.ts';
 import type { ArchiveLimits } from './limits.ts';
@@ -36,14 +36,14 @@ export class InnerArchives {
 }
 
 /** Reads through the outer archive; the end, where the directory is, is fetched at the same time as the header. */
-async function storedArchive(source: ByteSource, entry: ZipEntry, signal: AbortSignal): Promise<ByteSource> {
-  const { offset, recordEnd, rawName, compressedSize } = entry;
-  const endStart = Math.max(offset, recordEnd - endBytes);
-  const headerEnd = Math.min(endStart, offset + localHeaderBytes + rawName.length);
-  const [header, end] = await Promise.all([
-    readBytes(source, offset, headerEnd, signal),
-    readBytes(source, endStart, recordEnd, signal),
+async function storedArchive(outer: ByteSource, entry: ZipEntry, signal: AbortSignal): Promise<ByteSource> {
+  const record = sliceOf(outer, entry.offset, entry.recordEnd);
+  const tailStart = Math.max(0, record.size - endBytes);
+  const headerEnd = Math.min(tailStart, localHeaderBytes + entry.rawName.length);
+  const [header, tail] = await Promise.all([
+    readBytes(record, 0, headerEnd, signal),
+    readBytes(record, tailStart, record.size, signal),
   ]);
-  const dataStart = offset + checkLocalHeader(Buffer.concat([header, end]), entry);
-  return sliceOf(withWindow(source, endStart, end), dataStart, dataStart + compressedSize);
+  const dataStart = checkLocalHeader(Buffer.concat([header, tail]), entry);
+  return sliceOf(withTail(record, tail), dataStart, dataStart + entry.compressedSize);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { ArchiveContents } from './contents.ts';
 import type { ZipEntry } from './directory-checks.ts';
 import { KnownArchives } from './known-archives.ts';
 import { companyArchive, filing } from './testing/company.ts';
@@ -31,7 +32,10 @@ test('archives that weigh too much push others out, never the one at hand', () =
   const heavy = (key: string) => {
     const record = known.of(archive(key));
     const entry = { name: 'x'.repeat(600) } as ZipEntry;
-    record.contents = { directory: Array.from({ length: 5000 }, () => entry), listing: '' };
+    record.contents = new ArchiveContents(
+      Array.from({ length: 5000 }, () => entry),
+      '',
+    );
   };
   for (const key of ['a', 'b', 'c', 'd']) heavy(key);
   known.of(archive('e'));

@@ -3,10 +3,8 @@ import type { Siren } from '#domain/siren.ts';
 
 import type { CompanyArchive } from './archive-address.ts';
 import type { InnerContents } from './archive-state.ts';
-import type { ZipEntry } from './directory-checks.ts';
+import type { ArchiveContents } from './contents.ts';
 import type { RemoteIdentity } from './range-source.ts';
-import { readListing } from './response-json.ts';
-import { tieFilings, type Tie } from './ties.ts';
 
 /** What is remembered of an archive: never a document, nor its address. */
 export type KnownArchive = {
@@ -17,26 +15,13 @@ export type KnownArchive = {
   /** Null as long as it has not been met by ranges. */
   identity: RemoteIdentity | null;
   /** Null as long as its directory has not been read. */
-  contents: Contents | null;
+  contents: ArchiveContents | null;
   /** The inner archives opened so far, by filing. */
   opened: Map<string, InnerContents>;
 };
 
-/** Directory and Response.json; the latter as text, for it is read with each list of filings. */
-export type Contents = { directory: readonly ZipEntry[]; listing: string };
-
-/** The entries of each filing of an archive. */
-export function tiesOf(
-  { directory, listing }: Contents,
-  { siren, filings }: Pick<KnownArchive, 'siren' | 'filings'>,
-): ReadonlyMap<string, Tie> {
-  const ids = new Set(filings.map(({ id }) => id));
-  return tieFilings(directory, readListing(listing, ids), siren, filings);
-}
-
 const mostArchives = 64;
 const mostBytes = 32 * 1024 * 1024;
-const bytesPerEntry = 512;
 
 /** The archives met lately, the least used forgotten first; bounded in number and in memory. */
 export class KnownArchives {
@@ -66,16 +51,10 @@ export class KnownArchives {
   }
 
   #weight(): number {
-    return this.#archives.values().reduce((sum, { contents }) => sum + weightOf(contents), 0);
+    return this.#archives.values().reduce((sum, { contents }) => sum + (contents?.weight ?? 0), 0);
   }
 }
 
 function begun(siren: Siren): KnownArchive {
   return { siren, filings: [], refusesRanges: false, identity: null, contents: null, opened: new Map() };
-}
-
-function weightOf(contents: Contents | null): number {
-  if (contents === null) return 0;
-  const { directory, listing } = contents;
-  return directory.reduce((sum, { name }) => sum + bytesPerEntry + 3 * name.length, 2 * listing.length);
 }

@@ -12,7 +12,7 @@ import { openPdf, type OpenDocument } from './document.ts';
 import { entryBytes } from './entry-bytes.ts';
 import { sirenInName } from './file-name.ts';
 import type { InnerArchives } from './inner-archive.ts';
-import { tiesOf, type KnownArchive } from './known-archives.ts';
+import type { KnownArchive } from './known-archives.ts';
 import type { ArchiveLimits } from './limits.ts';
 import type { Scope } from './scope.ts';
 import { tieInner, type Tie } from './ties.ts';
@@ -39,7 +39,7 @@ export class Reading {
     this.#open = open;
     this.#known = known;
     this.#means = means;
-    this.#ties = tiesOf(open.contents, known);
+    this.#ties = open.contents.tiesOf(known.siren, known.filings);
   }
 
   /** @throws ProblemError document_missing, archive_rejected; what the source throws. */

@@ -40,10 +40,13 @@ export class SpoolFolder {
     limit: number,
   ): Promise<Spool> {
     if ((total ?? 0) > limit) throw new ProblemError('archive_rejected');
-    const file = await onDisk(createNameless(this.#folder));
+    await onDisk(mkdir(this.#folder, { recursive: true, mode: 0o700 }));
+    const path = join(this.#folder, `bilanscope-${randomUUID()}`);
+    const file = await onDisk(open(path, 'wx+', 0o600));
     const progress = { key, received: 0, total };
     this.#filling.add(progress);
     try {
+      await onDisk(unlink(path));
       for await (const chunk of body) {
         progress.received += chunk.length;
         if (progress.received > limit) throw new ProblemError('archive_rejected');
@@ -55,22 +58,12 @@ export class SpoolFolder {
     } finally {
       this.#filling.delete(progress);
     }
-    const open: Spool['open'] = (start, end, signal) => readFile(file, start, end, signal);
-    return { size: progress.received, open, close: () => file.close() };
+    return {
+      size: progress.received,
+      open: (start, end, signal) => readFile(file, start, end, signal),
+      close: () => file.close(),
+    };
   }
-}
-
-async function createNameless(folder: string): Promise<FileHandle> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `bilanscope-${randomUUID()}`);
-  const file = await open(path, 'wx+', 0o600);
-  try {
-    await unlink(path);
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-  return file;
 }
 
 async function* readFile(

@@ -1,6 +1,6 @@
-import { requestedBy } from '#contract/paths.ts';
 import { problemSchema, type Problem } from '#contract/problem.ts';
 
+import { documentResponse } from '../../../api/begun-document.ts';
 import { ApiError } from '../../../api/client.ts';
 import { formatSize } from './size.ts';
 
@@ -24,12 +24,11 @@ export async function downloadDocument(
   silence = longestSilence,
 ): Promise<Blob> {
   const silent = new AbortController();
-  const response = await fetch(url, {
-    signal: AbortSignal.any([signal, silent.signal]),
-    headers: { [requestedBy.name]: requestedBy.value, accept: 'application/pdf, application/problem+json' },
-  }).catch((error: unknown) => {
-    throw signal.aborted ? error : new ApiError(notReached);
-  });
+  const response = await documentResponse(url, AbortSignal.any([signal, silent.signal])).catch(
+    (error: unknown) => {
+      throw signal.aborted ? error : new ApiError(notReached);
+    },
+  );
   if (!response.ok || response.body === null) throw await refusalOf(response);
   const length = Number(response.headers.get('content-length'));
   const total = length > 0 ? length : null;

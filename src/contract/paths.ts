@@ -17,6 +17,7 @@ export const apiPaths = {
   health: '/api/health',
   session: '/api/session',
   cases: '/api/cases',
+  resumeCase: (caseId: string) => `/api/cases/${segment(caseId)}/resume`,
   consultations: '/api/consultations',
   filings: (caseId: string, siren: string, refresh = false) =>
     `${company(caseId, siren)}/filings${refresh ? '?refresh=1' : ''}`,

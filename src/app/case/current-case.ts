@@ -1,5 +1,5 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 import { caseSchema, type Case, type NewCase } from '#contract/cases.ts';
 import { apiPaths } from '#contract/paths.ts';
@@ -15,7 +15,15 @@ export type CurrentCase = { current: Case | null; pending: boolean };
 export function useCurrentCase(): CurrentCase {
   const chosen = useSyncExternalStore(onChosenCase, chosenCaseId);
   const { data, isPending } = useQuery(casesQuery());
-  return { current: data?.find(({ id }) => id === chosen) ?? data?.[0] ?? null, pending: isPending };
+  const current = data?.find(({ id }) => id === chosen) ?? data?.[0] ?? null;
+  const id = current?.id ?? null;
+  useEffect(
+    function keepItWhateverIsOpenedElsewhere() {
+      if (id !== null && id !== chosenCaseId()) chooseCase(id);
+    },
+    [id],
+  );
+  return { current, pending: isPending };
 }
 
 /**
@@ -25,8 +33,26 @@ export function useCurrentCase(): CurrentCase {
  */
 export async function openCase(client: QueryClient, newCase: NewCase): Promise<Case> {
   const opened = await postJson(apiPaths.cases, newCase, caseSchema);
-  client.setQueryData(casesQuery().queryKey, (cases) => [opened, ...(cases ?? [])]);
   void client.invalidateQueries({ queryKey: sessionQuery().queryKey });
-  chooseCase(opened.id);
+  goOnWith(client, opened);
   return opened;
+}
+
+/**
+ * Goes on with an older case in this tab, and in those opened after it: the proxy lists it first from then on.
+ *
+ * @throws ApiError
+ */
+export async function resumeCase(client: QueryClient, id: string): Promise<Case> {
+  const resumed = await postJson(apiPaths.resumeCase(id), {}, caseSchema);
+  goOnWith(client, resumed);
+  return resumed;
+}
+
+function goOnWith(client: QueryClient, newest: Case): void {
+  client.setQueryData(casesQuery().queryKey, (cases = []) => [
+    newest,
+    ...cases.filter(({ id }) => id !== newest.id),
+  ]);
+  chooseCase(newest.id);
 }

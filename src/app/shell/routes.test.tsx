@@ -25,7 +25,7 @@ async function renderAt(address: string, cases: Case[] = [], session: Session = 
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
-  return { router, screen };
+  return { client, router, screen };
 }
 
 test('without a case the search asks for everything, and the first wrong field gets the focus', async () => {
@@ -38,7 +38,7 @@ test('without a case the search asks for everything, and the first wrong field g
   await expect.element(screen.getByLabelText('Objet')).toHaveValue('marché n° 12');
 });
 
-test('with a case only the SIREN is asked; « Changer » asks for another, or resumes one', async () => {
+test('with a case only the SIREN is asked; « Changer » asks for another, or for one of before', async () => {
   const cases = [caseSample(), caseSample({ id: 'c0', objet: 'aide 7', commitment: false })];
   const { screen } = await renderAt('/', cases);
   const bar = screen.getByRole('region', { name: 'Dossier en cours' });
@@ -46,9 +46,21 @@ test('with a case only the SIREN is asked; « Changer » asks for another, or re
   expect(screen.getByLabelText('Démarche').elements()).toHaveLength(0);
   await screen.getByRole('button', { name: 'Changer' }).click();
   await expect.element(screen.getByLabelText('Démarche')).toHaveFocus();
+  // These tests have no proxy: a case that it did not resume is not gone on with.
   await screen.getByRole('button', { name: /aide 7/ }).click();
+  await expect.element(screen.getByRole('alert')).toBeVisible();
+  await expect.element(bar).toMatchTextContent(/Marchés publics · marché n° 2026-041/);
+});
+
+test('a tab goes on with its own case, else with the newest, which it keeps whatever is opened elsewhere', async () => {
+  const [older, newer] = [caseSample({ id: 'c0', objet: 'aide 7', commitment: false }), caseSample()];
+  const { client, screen } = await renderAt('/', [older, newer]);
+  const bar = screen.getByRole('region', { name: 'Dossier en cours' });
   await expect.element(bar).toMatchTextContent(/Marchés publics · aide 7.*Sans engagement/);
-  expect(screen.getByLabelText('Démarche').elements()).toHaveLength(0);
+  client.setQueryData(casesQuery().queryKey, [newer, older]);
+  await expect.element(bar).toMatchTextContent(/aide 7/);
+  client.setQueryData(casesQuery().queryKey, [newer]);
+  await expect.element(bar).toMatchTextContent(/marché n° 2026-041/);
 });
 
 test('a copied link asks for a case right there, and keeps its address', async () => {

@@ -49,6 +49,7 @@ export function filingSample(changes: FilingChanges = {}): FilingView {
   const nature = natureOf(code);
   return filingSchema.parse({
     id: closingDate ?? 'undated',
+    origins: ['api-entreprise'],
     closingDate,
     depositDate: '2026-06-12',
     nature,

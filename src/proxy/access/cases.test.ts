@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Demarche } from '../config/demarches.ts';
 import { demonstrationDemarches } from '../config/demonstration.ts';
 import type { Agent } from './agent.ts';
-import { Cases } from './cases.ts';
+import { Cases, type OpenCase } from './cases.ts';
 
 const agent = (id: string): Agent => ({ id, name: id, organisation: null, siret: null, email: null });
 const demarche = demonstrationDemarches('v2')[0] as Demarche;
@@ -14,6 +14,18 @@ describe('cases', () => {
     const first = cases.open(agent('a'), demarche, 'un', true);
     const second = cases.open(agent('a'), demarche, 'deux', false);
     expect(cases.of(agent('a'))).toEqual([second, first]);
+    expect(cases.of(agent('b'))).toEqual([]);
+  });
+
+  test('resumed, goes before those opened since, and is the same case', () => {
+    const cases = new Cases(() => 0);
+    const [first, second, third] = ['un', 'deux', 'trois'].map((objet) =>
+      cases.open(agent('a'), demarche, objet, true),
+    ) as [OpenCase, OpenCase, OpenCase];
+    expect(cases.resume(agent('a'), first.id)).toBe(first);
+    expect(cases.of(agent('a'))).toEqual([first, third, second]);
+    expect(() => cases.resume(agent('b'), second.id)).toThrow('case_unknown');
+    expect(cases.of(agent('a'))).toEqual([first, third, second]);
     expect(cases.of(agent('b'))).toEqual([]);
   });
 

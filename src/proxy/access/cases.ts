@@ -37,7 +37,14 @@ export class Cases {
     return opened;
   }
 
-  /** The agent's own cases, newest first. */
+  /** Makes a case the agent's newest, in whose name a new tab asks. @throws ProblemError case_unknown. */
+  resume(agent: Agent, id: string): OpenCase {
+    const resumed = this.find(agent, id);
+    this.#byAgent.set(agent.id, [resumed, ...this.of(agent).filter((other) => other !== resumed)]);
+    return resumed;
+  }
+
+  /** The agent's own cases, the last opened or resumed first. */
   of(agent: Agent): readonly OpenCase[] {
     return this.#byAgent.get(agent.id) ?? [];
   }

@@ -10,7 +10,7 @@ import { learn } from '../trail/subject.ts';
 import { identified, type Services } from './context.ts';
 import { viewOfDemarche } from './session.ts';
 
-/** Opening a case, and listing one's own. */
+/** Opening a case, going on with another, and listing one's own. */
 export function casesRoutes(server: FastifyInstance, services: Services): void {
   const { cases, config, recorder } = services;
 
@@ -30,6 +30,13 @@ export function casesRoutes(server: FastifyInstance, services: Services): void {
       committed.add(demarche.id);
     }
     return reply.code(201).send(viewOfCase(opened));
+  });
+
+  server.post<{ Params: { case: string } }>(apiPaths.resumeCase(':case'), async (request, reply) => {
+    const { agent } = identified(services, request, reply);
+    learn(request, { opened: cases.find(agent, request.params.case) });
+    await recorder.event(request, 'case_resumed');
+    return viewOfCase(cases.resume(agent, request.params.case));
   });
 
   server.get(apiPaths.cases, (request, reply) =>

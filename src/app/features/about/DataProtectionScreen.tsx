@@ -26,9 +26,10 @@ export function DataProtectionScreen() {
       </ul>
       <h2>Dans votre navigateur</h2>
       <p>
-        Un cookie de session vous identifie. Votre navigateur garde aussi le thème choisi et le numéro, sans
-        signification hors de Bilanscope, de votre dernier dossier ; et, jusqu’à la fermeture de l’onglet, les
-        entreprises consultées. Aucun document ni chiffre n’y est conservé, et rien n’est transmis à un tiers.
+        Un cookie de session vous identifie. Votre navigateur garde vos préférences d’affichage : le thème,
+        l’unité et la présentation des chiffres, les raccourcis clavier. Jusqu’à la fermeture de l’onglet, il
+        garde aussi les entreprises consultées et le numéro, sans signification hors de Bilanscope, du dossier
+        en cours. Aucun document ni chiffre n’y est conservé, et rien n’est transmis à un tiers.
       </p>
       <h2>Vos droits</h2>
       <p>

@@ -56,7 +56,7 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { action: 'find', keys: ['/'], shown: '/', meaning: 'Rechercher dans le document' },
   { action: 'print', keys: ['p', 'P'], control: true, shown: 'Ctrl + P', meaning: 'Imprimer le document' },
-  { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Enregistrer le document' },
+  { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Télécharger le PDF' },
   { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },
   { action: 'data', keys: ['d'], shown: 'd', meaning: 'Montrer ou cacher les données saisies' },
   { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt précédent' },

@@ -82,7 +82,7 @@ export function Toolbar({ viewer, thumbnails, find, onPrint, onSave, onHelp }: P
             icon={RotateCw}
             onClick={() => viewer.rotateBy(90)}
           />
-          <ToolButton label="Enregistrer le PDF" shortcut="Ctrl + S" icon={Download} onClick={onSave} />
+          <ToolButton label="Télécharger le PDF" shortcut="Ctrl + S" icon={Download} onClick={onSave} />
           <ToolButton label="Imprimer" shortcut="Ctrl + P" icon={Printer} onClick={onPrint} />
           <ToolButton label="Raccourcis clavier" shortcut="?" icon={Keyboard} onClick={onHelp} />
         </div>

@@ -16,11 +16,11 @@ export function hastenViewer(client: QueryClient, pathname: string): void {
   const [, siren, id] = viewerAddress.exec(pathname) ?? [];
   if (siren === undefined || id === undefined) return;
   void import('./features/viewer/document/reader-module.ts');
-  client.query(casesQuery()).then(
-    (cases) => {
-      const current = cases.find((one) => one.id === chosenCaseId()) ?? cases[0];
-      if (current !== undefined) beginDocument(apiPaths.document(current.id, siren, decodeURIComponent(id)));
-    },
-    () => null,
-  );
+  void beginWithin(client, siren, decodeURIComponent(id)).catch(() => null);
+}
+
+async function beginWithin(client: QueryClient, siren: string, id: string): Promise<void> {
+  const cases = await client.query(casesQuery());
+  const current = cases.find((one) => one.id === chosenCaseId()) ?? cases[0];
+  if (current !== undefined) beginDocument(apiPaths.document(current.id, siren, id));
 }

@@ -1,8 +1,9 @@
 import { PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
 
+import { leaseThread } from '../document/worker-thread.ts';
 import { emptyDocument, openingFailureOf, type OpeningFailure } from './opening-failure.ts';
-import { leaseWorker, startOpening } from './pdfjs.ts';
+import { startOpening } from './pdfjs.ts';
 
 /** A file on its way to pages; `password` waits for the agent to `submit` one, `wrong` after a refused one. */
 export type OpenPdf =
@@ -27,7 +28,7 @@ export function useOpenPdf(file: Blob): OpenPdf {
 }
 
 function openPdf(file: Blob, show: (state: OpenPdf) => void): () => Promise<void> {
-  const release = leaseWorker();
+  const release = leaseThread();
   const leaving = new AbortController();
   const showUnlessLeft = (state: OpenPdf): void => {
     if (!leaving.signal.aborted) show(state);

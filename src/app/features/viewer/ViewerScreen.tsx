@@ -6,6 +6,7 @@ import type { Case } from '#contract/cases.ts';
 import { dateInParis } from '#domain/calendar.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
+import { problemOf } from '../../api/client.ts';
 import { archiveQuery, filingsQuery, metadataQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
@@ -37,7 +38,7 @@ function Viewer({ current, siren, filingId }: Props) {
   const navigate = useNavigate();
   const screen = useHeightLeft();
   useSharedWorker();
-  const { data: list, isPending, isError, refetch } = useQuery(filingsQuery(current.id, siren));
+  const { data: list, isPending, error, refetch } = useQuery(filingsQuery(current.id, siren));
   const filings = list?.filings ?? [];
   const filing = filings.find(({ id }) => id === filingId) ?? null;
   const neighbours = neighboursOf(filingId, filings);
@@ -83,7 +84,8 @@ function Viewer({ current, siren, filingId }: Props) {
             filings={filings}
             listed={!isPending}
             thumbnails={thumbnails}
-            onRetry={() => void (isError && refetch())}
+            listProblem={error === null ? null : problemOf(error)}
+            onRetryList={() => void refetch()}
             onHelp={() => setHelping(true)}
           />
         </div>

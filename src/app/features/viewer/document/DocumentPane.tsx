@@ -4,8 +4,10 @@ import { useSearchParams } from 'react-router';
 import type { Case } from '#contract/cases.ts';
 import type { FilingView } from '#contract/filings.ts';
 import { apiPaths } from '#contract/paths.ts';
+import type { Problem } from '#contract/problem.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { ConfidentialityBanner } from '../ConfidentialityBanner.tsx';
 import { printHeading } from '../filing-words.ts';
 import type { Foldable } from '../useFoldable.ts';
@@ -28,18 +30,20 @@ type Props = {
   /** Whether the list of filings has answered or failed: no page is shown before its confidentiality is known. */
   listed: boolean;
   thumbnails: Foldable;
-  /** Called with each new attempt at the document. */
-  onRetry: () => void;
+  /** Why the list could not be had; null when it could, or is still awaited. */
+  listProblem: Problem | null;
+  onRetryList: () => void;
   onHelp: () => void;
 };
 
 /** The document, from its request to its pages. */
 export function DocumentPane(props: Props) {
-  const { current, siren, filingId, filing, filings, listed, thumbnails, onRetry, onHelp } = props;
+  const { current, siren, filingId, filing, filings, listed, thumbnails, listProblem, onRetryList, onHelp } =
+    props;
   const [address, setAddress] = useSearchParams();
   const { download, retry } = useDownload(apiPaths.document(current.id, siren, filingId));
   const tryAgain = (): void => {
-    onRetry();
+    if (listProblem !== null) onRetryList();
     retry();
   };
   const rememberPage = (page: number): void =>
@@ -52,6 +56,7 @@ export function DocumentPane(props: Props) {
   return (
     <Suspense fallback={<p className={styles['progress']}>Ouverture du document…</p>}>
       {filing === null && <ConfidentialityBanner confidentiality="unknown" detail={null} />}
+      {listProblem !== null && <ProblemNotice problem={listProblem} onRetry={onRetryList} />}
       <Reader
         file={download.file}
         fileName={documentFileName(siren, filing, filings)}

@@ -6,7 +6,7 @@ import type { Siren } from '#domain/siren.ts';
 import { archiveProgressQuery } from '../../../api/queries.ts';
 import { useNow } from '../../../ui/useNow.ts';
 import type { Progress } from './download.ts';
-import { formatSize } from './size.ts';
+import { formatSize } from '../../../format/size.ts';
 
 import styles from './Document.module.css';
 

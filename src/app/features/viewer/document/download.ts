@@ -2,7 +2,7 @@ import { problemSchema, type Problem } from '#contract/problem.ts';
 
 import { documentResponse } from '../../../api/begun-document.ts';
 import { ApiError } from '../../../api/client.ts';
-import { formatSize } from './size.ts';
+import { formatSize } from '../../../format/size.ts';
 
 /** Milliseconds without a byte, once the first has come, after which the rest is not waited for. */
 const longestSilence = 30_000;

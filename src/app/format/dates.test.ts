@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { IsoDate, YearMonth } from '#domain/calendar.ts';
 
-import { formatAgo, formatDay, formatDays, formatInstant, formatMonth } from './dates.ts';
+import { formatAgo, formatDay, formatDays, formatInstant, formatParisInstant, formatMonth } from './dates.ts';
 
 test('a day is written as the French do, whatever the time zone of the machine', () => {
   expect(formatDay('2025-12-31' as IsoDate)).toBe('31/12/2025');
@@ -36,4 +36,9 @@ test('an instant is told by its distance, then by its day', () => {
 test('an instant is written by the clock of the machine', () => {
   // The browser project runs in Martinique: four hours behind universal time.
   expect(formatInstant('2026-11-22T01:30:00Z')).toBe('21/11/2026 à 21:30');
+});
+
+test('an instant of the trail is written by the clock of metropolitan France', () => {
+  expect(formatParisInstant('2026-11-21T23:30:07.120Z')).toBe('22/11/2026 00:30:07');
+  expect(formatParisInstant('2026-07-01T10:00:00Z')).toBe('01/07/2026 12:00:00');
 });

@@ -46,3 +46,14 @@ const instantFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', tim
 export function formatInstant(instant: string): string {
   return instantFormat.format(Date.parse(instant)).replace(/\s(?=\d{2}:)/, ' à ');
 }
+
+const parisFormat = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Paris',
+});
+
+/** « 21/11/2026 14:05:07 » in metropolitan France, whatever the clock of the machine: the day that a trail is filed under. */
+export function formatParisInstant(instant: string): string {
+  return parisFormat.format(Date.parse(instant)).replace(/,?\s(?=\d{2}:)/, ' ');
+}

@@ -23,6 +23,14 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <SearchScreen /> },
               {
+                path: 'consultations',
+                lazy: async () => {
+                  const { ConsultationsScreen } =
+                    await import('./features/consultations/ConsultationsScreen.tsx');
+                  return { Component: ConsultationsScreen };
+                },
+              },
+              {
                 path: 'entreprises/:siren',
                 element: <CaseGate />,
                 children: [

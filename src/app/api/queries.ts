@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { casesSchema } from '#contract/cases.ts';
+import { consultationsSchema, type ConsultationFilters } from '#contract/consultations.ts';
 import { figuresSchema } from '#contract/figures.ts';
 import { archiveProgressSchema, archiveSchema, filingsSchema } from '#contract/filings.ts';
 import { metadataSchema } from '#contract/metadata.ts';
@@ -14,6 +15,7 @@ import { getJson } from './client.ts';
 const keys = {
   session: ['session'],
   cases: ['cases'],
+  consultations: ['consultations'],
   company: (caseId: string, siren: Siren) => ['company', caseId, siren] as const,
 };
 
@@ -71,4 +73,29 @@ export function figuresQuery(caseId: string, siren: Siren, refresh = false) {
     queryKey: [...keys.company(caseId, siren), 'figures'],
     queryFn: () => getJson(apiPaths.figures(caseId, siren, refresh), figuresSchema),
   });
+}
+
+/** What a page of consultations may be narrowed to. */
+export type ConsultationChoice = Omit<ConsultationFilters, 'before'>;
+
+/** The agent's own trail, page after page, newest first; never fresh: each look at it may add to it. */
+export function consultationsQuery(choice: ConsultationChoice) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.consultations, choice] as const,
+    queryFn: ({ pageParam, signal }) => consultationsPage(choice, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+}
+
+/**
+ * One page of the agent's own trail.
+ *
+ * @param before the `next` of the page above; null for the first one. @throws ApiError
+ */
+export function consultationsPage(choice: ConsultationChoice, before: string | null, signal?: AbortSignal) {
+  const query = new URLSearchParams(before === null ? {} : { before });
+  for (const [name, value] of Object.entries(choice)) if (value !== undefined) query.set(name, value);
+  return getJson(`${apiPaths.consultations}?${query}`, consultationsSchema, signal);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 
 import { sessionQuery } from '../api/queries.ts';
 import { HeaderSearch } from './HeaderSearch.tsx';
@@ -24,10 +24,15 @@ export function Header() {
         {pathname === '/' ? null : <HeaderSearch key={pathname} />}
         <div className={styles['end']}>
           {session?.agent != null && (
-            <span className={styles['agent']}>
-              <span className="visually-hidden">Agent : </span>
-              {session.agent.name}
-            </span>
+            <>
+              <NavLink to="/consultations" className={styles['own'] ?? ''}>
+                Mes consultations
+              </NavLink>
+              <span className={styles['agent']}>
+                <span className="visually-hidden">Agent : </span>
+                {session.agent.name}
+              </span>
+            </>
           )}
           <ThemeToggle />
         </div>

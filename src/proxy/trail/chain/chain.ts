@@ -31,7 +31,10 @@ export class Chain<Draft extends object> {
   readonly #seal: Seal;
   readonly #now: () => number;
   readonly #waiting: Waiting<Draft>[] = [];
+  /** Null when it must be looked for on disk. */
   #position: Position | null = null;
+  /** Last place confirmed. */
+  #confirmed = 0;
   #turn: Promise<void> | null = null;
   #closed = false;
 
@@ -84,7 +87,7 @@ export class Chain<Draft extends object> {
   }
 
   async #write(drafts: readonly Draft[]): Promise<Written[]> {
-    const from = this.#position ?? (await recover(this.#journal, this.#seal));
+    const from = this.#position ?? (await recover(this.#journal, this.#seal, this.#confirmed));
     this.#position = null;
     if (drafts.length === 0) {
       await this.#probe(from);
@@ -98,6 +101,7 @@ export class Chain<Draft extends object> {
     const next = { file, size, seq: from.seq + drafts.length, last };
     await writeHead(this.#journal, this.#seal, next);
     this.#position = next;
+    this.#confirmed = next.seq;
     return written;
   }
 

@@ -12,14 +12,15 @@ import type { Seal } from './seal.ts';
  * Finds where a chain stands after a stop, whatever the moment: lines that were written but not confirmed are
  * confirmed, and an unfinished last one is removed. Nothing had left for them: data waits for the head.
  *
- * @throws TrailError missing, foreign, cut or altered when what is there is not what we left.
+ * @param known the last place that this process has confirmed: a chain that stops before it is not taken up, nor
+ * begun anew. @throws TrailError missing, foreign, cut or altered when what is there is not what we left.
  */
-export async function recover(journal: Journal, seal: Seal): Promise<Position> {
-  await createFolder(journal);
+export async function recover(journal: Journal, seal: Seal, known = 0): Promise<Position> {
+  if (known === 0) await createFolder(journal);
   const head = await readHead(journal, seal);
   const files = await filesOf(journal);
   if (head === null) {
-    if (files.length > 0) throw new TrailError('missing');
+    if (files.length > 0 || known > 0) throw new TrailError('missing');
     await writeHead(journal, seal, beginning);
     return beginning;
   }
@@ -28,6 +29,7 @@ export async function recover(journal: Journal, seal: Seal): Promise<Position> {
   let position = head;
   for (const file of files.filter((name) => head.file === null || name >= head.file))
     position = await adopt(journal, seal, file, position);
+  if (position.seq < known) throw new TrailError('cut');
   if (position !== head) await writeHead(journal, seal, position);
   return position;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bankBody } from '../api/bank-body.ts';
+import { bankBody } from '../api/v2/bank-body.ts';
 import { roles } from '../cast/cast.ts';
 import type { Company } from '../cast/company.ts';
 import { rounded } from './bank-figures.ts';

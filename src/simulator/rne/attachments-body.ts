@@ -49,7 +49,7 @@ function keyedEntry(filing: Filing) {
   const id = registerId('keyed', filing.registerId);
   return {
     ...common(sheet, id),
-    ...chrono(filing),
+    numChrono: sheet.depositNumber,
     confidentiality: confidentialityOf(filing),
     deleted: false,
     id,

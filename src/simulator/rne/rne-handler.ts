@@ -24,9 +24,10 @@ type RneWorld = {
 /** Another member of the cast, whose filings a confused register gives. */
 const someoneElse = '000100115';
 
+/** Whatever the body is, what it says of an account. */
 function credentialsIn(body: string): Partial<Credentials> {
   try {
-    return JSON.parse(body) as Partial<Credentials>;
+    return Object(JSON.parse(body)) as Partial<Credentials>;
   } catch {
     return {};
   }

@@ -2,6 +2,7 @@ import type { Behaviour, Company } from '../../cast/company.ts';
 import { answer, silence, truncated, type Answer } from '../../http/answer.ts';
 import { rateHeaders } from '../../http/rate-limit.ts';
 import type { Source } from '../calls.ts';
+import { limitsOf } from '../limits.ts';
 import { wafPage } from '../waf-page.ts';
 import { errors, type Failure } from './errors.ts';
 
@@ -65,7 +66,7 @@ export class Failures {
     const behaviour = company[source];
     const refusal = refusals[behaviour]?.[source];
     if (refusal !== undefined) return errors([this.next(`${company.siren} ${source}`, refusal)]);
-    if (behaviour === 'throttled') return this.throttled();
+    if (behaviour === 'throttled') return this.throttled(source);
     if (behaviour === 'silence') return silence;
     if (behaviour === 'truncated') return truncated(body());
     if (behaviour === 'html') return answer(source === 'inpi' ? 500 : 200, 'text/html', htmlOf(source));
@@ -82,10 +83,10 @@ export class Failures {
     return codes[rank % codes.length] ?? codes[0];
   }
 
-  private throttled(): Answer {
+  private throttled(source: Source): Answer {
     const reset = this.now() + throttledForSeconds * 1000;
     const wait = { 'Retry-After': String(throttledForSeconds) };
-    return errors([{ code: '00429' }], { ...rateHeaders(15, 0, reset), ...wait });
+    return errors([{ code: '00429' }], { ...rateHeaders(limitsOf('real', 'v3')[source], 0, reset), ...wait });
   }
 }
 

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { Siren } from '#domain/siren.ts';
 
 import { archiveProgressQuery } from '../../../api/queries.ts';
+import { formatSize } from '../../../format/size.ts';
 import { useNow } from '../../../ui/useNow.ts';
 import type { Progress } from './download.ts';
-import { formatSize } from '../../../format/size.ts';
 
 import styles from './Document.module.css';
 

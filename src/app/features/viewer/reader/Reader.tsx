@@ -1,6 +1,6 @@
+import { saveFile } from '../../../files/save-file.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { saveFile } from '../../../files/save-file.ts';
 import { OpenDocument, type OpenDocumentProps } from './OpenDocument.tsx';
 import type { OpeningFailure } from './opening-failure.ts';
 import { PasswordForm } from './PasswordForm.tsx';

@@ -20,7 +20,10 @@ export function ChoiceForm({ choice, onChoose }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const text = (name: string): string => String(typed.get(name) ?? '');
+    const text = (name: string): string => {
+      const value = typed.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     const number = understandCompanyNumber(text('siren'));
     const params = new URLSearchParams({ du: text('du'), au: text('au'), nature: text('nature') });
     if ('siren' in number) params.set('siren', number.siren);

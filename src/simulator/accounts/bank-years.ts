@@ -44,3 +44,10 @@ export function bankYears(books: readonly Books[]): BankYear[] {
     };
   });
 }
+
+/** An exercise of twelve months before another, of which the Banque de France gives the closing alone. */
+export function emptyYearBefore({ closing, amounts }: BankYear): BankYear {
+  const empty = mapFigures(amounts, () => 'empty' as const);
+  const earlier = `${Number(closing.slice(0, 4)) - 1}${closing.slice(4)}`;
+  return { closing: earlier, durationMonths: null, amounts: empty, evolutions: empty };
+}

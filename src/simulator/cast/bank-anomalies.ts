@@ -45,6 +45,7 @@ const mismatched: Role = role(
     return {
       filings: years.map((exercise) => filing(doubtful, exercise, today)),
       bankYears: bankYearsOf(nowOf(years), today).map((year, rank) => spoils[rank]?.(year) ?? year),
+      service: { emptyExercise: true },
     };
   },
 );

@@ -111,6 +111,8 @@ export type ServicePlan = {
   closingStyle: 'dashed' | 'compact';
   /** v3 gives the newest exercise first, or in no order. */
   exercises: 'newest-first' | 'unordered';
+  /** v3 lets one exercise more through, of which nothing is given: its filter looks for another key. */
+  emptyExercise: boolean;
   /** Whether v3 found the labels of the cells in the dictionary of the DGFIP. */
   cellsLabelled: boolean;
   /**
@@ -184,6 +186,7 @@ export const plainArchive: ArchivePlan = {
 export const plainService: ServicePlan = {
   closingStyle: 'dashed',
   exercises: 'newest-first',
+  emptyExercise: false,
   cellsLabelled: true,
   links: 'two-step',
   zipped: false,

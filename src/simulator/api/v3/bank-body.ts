@@ -1,5 +1,5 @@
 import type { BankFigure, Blank } from '../../accounts/bank-figures.ts';
-import type { BankYear } from '../../accounts/bank-years.ts';
+import { emptyYearBefore, type BankYear } from '../../accounts/bank-years.ts';
 import type { Company } from '../../cast/company.ts';
 import cells from './form-cells.json' with { type: 'json' };
 
@@ -75,6 +75,15 @@ function exerciseBody(year: BankYear, { decimalMark, service }: Company, unit: s
   };
 }
 
+/** The years of a company in the order in which v3 gives them. */
+function yearsOf({ bankYears, service }: Company): BankYear[] {
+  const [newest, ...older] = bankYears;
+  const oldest = bankYears.at(-1);
+  if (newest === undefined || oldest === undefined) return [];
+  const years = service.exercises === 'newest-first' ? [...bankYears] : [...older, newest];
+  return service.emptyExercise ? [...years, emptyYearBefore(oldest)] : years;
+}
+
 /**
  * The body of `bilans` of v3: what v2 says, in euros, without the length of the exercises, the other equity and
  * the unit.
@@ -82,10 +91,7 @@ function exerciseBody(year: BankYear, { decimalMark, service }: Company, unit: s
  * @param unit stands behind each amount, as no amount of the real service has it.
  */
 export function bankBody(company: Company, unit = ''): unknown {
-  const { bankYears, service } = company;
-  const [newest, ...older] = bankYears;
-  const unordered = newest === undefined ? [] : [...older, newest];
-  const years = service.exercises === 'newest-first' ? bankYears : unordered;
+  const years = yearsOf(company);
   return {
     data: years.map((year) => ({ data: exerciseBody(year, company, unit), links: {}, meta: {} })),
     meta: { count: years.length },

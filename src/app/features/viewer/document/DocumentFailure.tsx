@@ -7,7 +7,12 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import styles from './Document.module.css';
 
 /** Failures that asking again does not mend. */
-const settled: ReadonlySet<ProblemCode> = new Set(['commitment_required', 'source_not_allowed', 'not_found']);
+const settled: ReadonlySet<ProblemCode> = new Set([
+  'commitment_required',
+  'source_not_allowed',
+  'document_restricted',
+  'not_found',
+]);
 
 type Props = { problem: Problem; current: Case; onRetry: () => void };
 

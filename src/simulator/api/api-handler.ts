@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import type { Company } from '../cast/company.ts';
 import type { Stage } from '../cast/stage.ts';
 import type { DocumentRegister, Found } from '../documents/register.ts';
-import { answer } from '../http/answer.ts';
+import { answer, type Answer } from '../http/answer.ts';
 import { RateLimiter } from '../http/rate-limit.ts';
 import type { RequestLog } from '../http/request-log.ts';
 import { serve, type Desk } from '../http/serve.ts';
@@ -11,7 +11,7 @@ import { Addresses } from '../storage/addresses.ts';
 import { callsDesk, type Dialect, type Source } from './calls.ts';
 import { pingsDesk, type PingStatus } from './health/pings.ts';
 import { privilegesDesk } from './health/privileges.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, type Bucket } from './limits.ts';
 import type { Tokens } from './tokens.ts';
 import { v2Dialect } from './v2/dialect.ts';
 import { errors as v2Errors } from './v2/errors.ts';
@@ -49,7 +49,7 @@ export type ApiWorld = {
 type Version = {
   dialect: Dialect;
   before: readonly Desk[];
-  refusedToken: (token: string) => ReturnType<typeof v2Errors>;
+  refusedToken: (token: string) => Answer;
 };
 
 function v2({ archiveUrl, now }: ApiWorld): Version {
@@ -60,7 +60,7 @@ function v2({ archiveUrl, now }: ApiWorld): Version {
   };
 }
 
-function v3(world: ApiWorld, limiter: RateLimiter<'inpi' | 'bank' | 'download' | 'file'>): Version {
+function v3(world: ApiWorld, limiter: RateLimiter<Bucket>): Version {
   const { now, lifetimesMs } = world;
   const failures = new Failures(now);
   const downloads = {

@@ -113,6 +113,7 @@ export function downloadsDesk(world: DownloadsWorld): Desk {
   return ({ method, path }) => {
     const asked = method === 'GET' ? steps.find(({ prefix }) => path.startsWith(prefix)) : undefined;
     if (asked === undefined) return null;
+    // Counted by token in the real service, which the address carries; here all callers share one count.
     const { headers, retryAfter } = limiter.count(asked.bucket, 'anonymous');
     if (retryAfter !== null)
       return errors([{ code: '00429' }], { ...headers, 'Retry-After': String(retryAfter) });

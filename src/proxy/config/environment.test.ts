@@ -205,6 +205,16 @@ describe('the environment', () => {
     ]);
   });
 
+  test('a stand-in on loopback does without a trail that outlives the process', () => {
+    const standIn = {
+      ...real,
+      API_ENTREPRISE_URL: 'http://127.0.0.1:8080',
+      AUDIT_DIR: '',
+      AUDIT_KEY_FILE: '',
+    };
+    expect(configOf(standIn).trail).toBeNull();
+  });
+
   test('plain http is accepted on loopback', () => {
     expect(configOf({ ...real, API_ENTREPRISE_URL: 'http://127.0.0.1:8080' }).upstream.kind).toBe(
       'api-entreprise',

@@ -110,7 +110,7 @@ export function readEnvironment(
     demarches,
     trail: readTrailSettings(
       { folder: text('AUDIT_DIR'), keyFile: text('AUDIT_KEY_FILE') },
-      !simulated,
+      isRemote(upstream),
       problems,
     ),
     identity,
@@ -118,6 +118,11 @@ export function readEnvironment(
     simulatorFolder: text('SIMULATOR_FOLDER') || null,
   };
   return problems.length === 0 ? { config } : { problems };
+}
+
+/** A stand-in on this very machine holds no real data: only beyond it must the trail outlive the process. */
+function isRemote(upstream: Upstream): boolean {
+  return upstream.kind === 'api-entreprise' && !isLoopbackHost(upstream.url.hostname);
 }
 
 type Found = { demarches: readonly Demarche[]; problems: string[] };

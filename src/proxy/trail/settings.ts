@@ -13,7 +13,7 @@ const othersMayRead = 0o077;
 /**
  * Reads `AUDIT_DIR` and `AUDIT_KEY_FILE`.
  *
- * @param mandatory with a real upstream; otherwise, both absent give a trail that lives as long as the process.
+ * @param mandatory with an upstream beyond this machine; otherwise, both absent give a trail that lives as long as the process.
  * @param problems receives what is wrong, in French. @returns null when both are absent, or when one is wrong.
  */
 export function readTrailSettings(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { problemSchema } from './problem.ts';
 import { instant, isoDate, labelled, siren } from './values.ts';
 
 const greffe = z.object({ code: z.string(), label: z.nullable(z.string()) });
@@ -15,8 +16,17 @@ export const archiveStateSchema = z.object({
 /** What the archive holds of one filing. */
 export type ArchiveState = z.infer<typeof archiveStateSchema>;
 
+/** Which services of INPI's data a filing may be known to: through API Entreprise, or its own register. */
+export const originNames = ['api-entreprise', 'inpi-rne'] as const;
+
+export type Origin = (typeof originNames)[number];
+
+export const originSchema = z.enum(originNames);
+
 export const filingSchema = z.object({
   id: z.string(),
+  /** Every service that lists it, the one whose document is asked for first. */
+  origins: z.array(originSchema),
   closingDate: z.nullable(isoDate),
   depositDate: z.nullable(isoDate),
   nature: z.nullable(labelled),
@@ -25,7 +35,9 @@ export const filingSchema = z.object({
   greffe: z.nullable(greffe),
   managementNumber: z.nullable(z.string()),
   consolidated: z.nullable(z.boolean()),
-  /** Null as long as the archive's directory has not been read. */
+  /** The document's name at INPI; null where the service does not tell. */
+  documentName: z.nullable(z.string()),
+  /** What is known of its document and keyed data; null as long as the archive's directory has not been read. */
   archive: z.nullable(archiveStateSchema),
 });
 
@@ -34,18 +46,41 @@ export type FilingView = z.infer<typeof filingSchema>;
 export const sourceSchema = z.object({
   provider: z.enum(['INPI', 'Banque de France']),
   service: z.string(),
-  contract: z.enum(['v2', 'v3']),
+  contract: z.enum(['v2', 'v3', 'rne']),
+  /** True where the service knows nothing but public filings: there may be others. */
+  publicOnly: z.optional(z.boolean()),
 });
 
 /** Who answered, and through which contract. */
 export type Source = z.infer<typeof sourceSchema>;
 
+export const sourceAnswerSchema = z.object({
+  origin: originSchema,
+  source: sourceSchema,
+  /** Null when it failed. */
+  fetchedAt: z.nullable(instant),
+  /** Why it failed; null when it answered. */
+  problem: z.nullable(problemSchema),
+});
+
+/** How one of the services asked has answered. */
+export type SourceAnswer = z.infer<typeof sourceAnswerSchema>;
+
+/** Who answered: at least one did, the others may have failed. */
+export const answeredBy = {
+  /** The first that answered. */
+  source: sourceSchema,
+  /** The oldest of what is shown. */
+  fetchedAt: instant,
+  /** Every service that the procedure opens. */
+  answers: z.array(sourceAnswerSchema),
+} as const;
+
 export const filingsSchema = z.object({
   siren,
   /** Newest closing first, null closings last. */
   filings: z.array(filingSchema),
-  source: sourceSchema,
-  fetchedAt: instant,
+  ...answeredBy,
 });
 
 export type Filings = z.infer<typeof filingsSchema>;

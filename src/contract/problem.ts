@@ -36,6 +36,7 @@ export const problemReasons = [
   'token_expired',
   'token_revoked',
   'rights_missing',
+  'account_refused',
   'address_refused',
   'recipient_refused',
   'parameters_refused',

@@ -1,15 +1,11 @@
-import { tmpdir } from 'node:os';
-
-import { dateInParis } from '#domain/calendar.ts';
-
 import { Cases } from './access/cases.ts';
 import { demonstrationIdentity, localIdentity } from './access/identity.ts';
 import { RateLimit } from './access/rate-limits.ts';
 import { Sessions } from './access/sessions.ts';
-import { Archives, defaultArchiveSettings } from './archive/archives.ts';
 import { createFiguresSourceV2 } from './banque-de-france/v2/source.ts';
+import { createFiguresSourceV3 } from './banque-de-france/v3/source.ts';
 import type { Config } from './config/environment.ts';
-import { createFilingsSourceV2 } from './inpi/v2/source.ts';
+import { createInpiSources } from './inpi/joined/inpi-sources.ts';
 import type { Services } from './routes/context.ts';
 import { Recorder } from './trail/recorder.ts';
 import { Trail } from './trail/trail.ts';
@@ -33,14 +29,8 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
   const { upstream: base, demonstration, version, now, busyWaitMs = 1000 } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
   const call = { base, busyWaitMs, now, watch: new UpstreamWatch(now) };
-  const archives = new Archives({
-    ...defaultArchiveSettings,
-    allowedHosts: config.archiveHosts,
-    spoolFolder: tmpdir(),
-    today: () => dateInParis(now()),
-  });
-  const inpi = { call: { ...call, deadlineMs: config.deadlines.inpiMs }, answers };
   const bdf = { call: { ...call, deadlineMs: config.deadlines.bdfMs }, answers };
+  const inpi = createInpiSources(config, { call, answers });
   return {
     config,
     identity:
@@ -49,8 +39,8 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
     calls: new RateLimit(config.limits.callsPerMinute, now),
     documents: new RateLimit(config.limits.documentsPerMinute, now),
     recorder: new Recorder(new Trail(config.trail, now), now),
-    filings: createFilingsSourceV2(inpi, archives),
-    figures: createFiguresSourceV2(bdf),
+    ...inpi,
+    figures: config.upstream.contract === 'v3' ? createFiguresSourceV3(bdf) : createFiguresSourceV2(bdf),
     demonstration,
     version,
   };

@@ -7,6 +7,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { startSimulator, type Simulator } from '../simulator/simulator.ts';
 import { composeServices } from './composition.ts';
 import { readEnvironment, type Config } from './config/environment.ts';
+import { withSimulator } from './config/simulated.ts';
 import { createServer } from './server.ts';
 import { whyOf } from './trail/audit/sentences.ts';
 
@@ -22,7 +23,7 @@ if ('problems' in read) {
 
 const { config } = read;
 const simulator = config.upstream.kind === 'simulator' ? await simulate(config) : null;
-const services = composeServices(withSimulator(config, simulator), {
+const services = composeServices(simulator === null ? config : withSimulator(config, simulator), {
   upstream: upstreamOf(config, simulator),
   demonstration: simulator === null ? [] : [...simulator.cast],
   version: packageJson.version,
@@ -44,16 +45,14 @@ announce();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 /** The tokens of the procedures open the simulator, as they would open the real service. */
-function simulate({ demarches, simulatorLimits }: Config): Promise<Simulator> {
+function simulate({ upstream, demarches, simulatorLimits, simulatorFolder }: Config): Promise<Simulator> {
   return startSimulator({
+    contract: upstream.contract,
+    ...(simulatorFolder === null ? {} : { folder: simulatorFolder }),
     tokens: demarches.map(({ token }) => token.reveal()),
     limits: simulatorLimits,
     cacheFolder: join(tmpdir(), 'bilanscope-simulator'),
   });
-}
-
-function withSimulator(given: Config, running: Simulator | null): Config {
-  return running === null ? given : { ...given, archiveHosts: [running.storageHost] };
 }
 
 function upstreamOf({ upstream }: Config, running: Simulator | null): URL {

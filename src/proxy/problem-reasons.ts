@@ -17,6 +17,10 @@ export const reasonTexts: Readonly<Record<ProblemReason, { title?: string; detai
     title: 'L’habilitation ne couvre pas cette source.',
     detail: `Le jeton de cette démarche est valide, mais n’a pas ce droit. ${tellAdministrator}`,
   },
+  account_refused: {
+    title: 'INPI refuse le compte de Bilanscope.',
+    detail: `L’identifiant ou le mot de passe du registre n’est plus accepté. ${tellAdministrator}`,
+  },
   address_refused: {
     detail: `L’adresse de ce serveur n’est pas autorisée par l’habilitation. ${tellAdministrator}`,
   },

@@ -11,6 +11,7 @@ import { replyUnknown } from './problem-reply.ts';
 import { casesRoutes } from './routes/cases.ts';
 import { consultationsRoutes } from './routes/consultations.ts';
 import type { Services } from './routes/context.ts';
+import { deedsRoutes } from './routes/deeds.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { filingsRoutes } from './routes/filings.ts';
 import { pagesRoutes } from './routes/pages.ts';
@@ -55,6 +56,7 @@ export async function createServer(
   sessionRoutes(server, services);
   casesRoutes(server, services);
   filingsRoutes(server, services);
+  deedsRoutes(server, services);
   figuresRoutes(server, services);
   consultationsRoutes(server, services);
   if (pages === null) server.setNotFoundHandler(replyUnknown);

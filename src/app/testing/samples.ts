@@ -50,6 +50,7 @@ export function filingSample(changes: FilingChanges = {}): FilingView {
   return filingSchema.parse({
     id: closingDate ?? 'undated',
     origins: ['api-entreprise'],
+    documentName: null,
     closingDate,
     depositDate: '2026-06-12',
     nature,

@@ -31,6 +31,15 @@ export async function headOf(bytes: AsyncGenerator<Uint8Array>, length: number):
   return head;
 }
 
+/** Puts back the bytes that were read first. */
+export async function* prepended(
+  head: Uint8Array,
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield head;
+  yield* rest;
+}
+
 /** Pulls one piece at a time, so that a slow reader slows the source; leaving ends the exchange at once. */
 function streamOf(head: Buffer, bytes: AsyncGenerator<Uint8Array>, end: () => void): Readable {
   const stream = new Readable({

@@ -47,10 +47,10 @@ describe('every failure of an upstream, as the agent is told', () => {
   });
 
   test('a 429 says when to come back', async () => {
-    expect(await problemOf(proxy.get(apiPaths.filings(caseId, '000102418')))).toMatchObject({
-      status: 429,
-      retryAfter: 37,
-    });
+    const { status, retryAfter } = await problemOf(proxy.get(apiPaths.filings(caseId, '000102418')));
+    expect(status).toBe(429);
+    expect(retryAfter).toBeGreaterThan(0);
+    expect(retryAfter).toBeLessThanOrEqual(37);
   });
 
   test('a 409 is waited out', async () => {
@@ -81,8 +81,8 @@ describe('every member of the cast that answers', () => {
       Object.keys(counts).some((code) => code !== 'served'),
     );
     expect(Object.fromEntries(odd)).toEqual({
-      '000101410': { served: 2, document_missing: 1 },
-      '000101519': { served: 1, archive_rejected: 2 },
+      '000101410': { served: 3, document_missing: 2 },
+      '000101519': { served: 4, archive_rejected: 2 },
     });
   }, 120_000);
 

@@ -9,8 +9,10 @@ import { recipientOf } from '../access/policy.ts';
 import type { RateLimit } from '../access/rate-limits.ts';
 import type { Session } from '../access/sessions.ts';
 import type { FiguresSource } from '../banque-de-france/figures-source.ts';
+import type { Demarche } from '../config/demarches.ts';
 import type { Config } from '../config/environment.ts';
-import type { FilingsSource } from '../inpi/filings-source.ts';
+import type { JoinedDeeds } from '../inpi/joined/joined-deeds.ts';
+import type { JoinedFilings } from '../inpi/joined/joined-filings.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Recorder } from '../trail/recorder.ts';
 import { learn } from '../trail/subject.ts';
@@ -25,7 +27,10 @@ export type Services = {
   documents: RateLimit;
   /** What is done is written there before it is answered. */
   recorder: Recorder;
-  filings: FilingsSource;
+  /** What a procedure opens of INPI. @throws ProblemError source_not_allowed when it opens nothing of it. */
+  filings: (demarche: Demarche) => JoinedFilings;
+  /** The deeds among it. @throws ProblemError source_not_allowed; source_not_installed where none are known. */
+  deeds: (demarche: Demarche) => JoinedDeeds;
   figures: FiguresSource;
   demonstration: SessionView['demonstration'];
   version: string;

@@ -9,6 +9,7 @@ import type { Problem } from '#contract/problem.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator.ts';
 import { composeServices } from '../composition.ts';
 import { readEnvironment, type Config } from '../config/environment.ts';
+import { withSimulator } from '../config/simulated.ts';
 import { createServer } from '../server.ts';
 
 /** A proxy and its simulator on loopback, asked over real HTTP. */
@@ -31,6 +32,7 @@ export async function startProxy(
 ): Promise<RunningProxy> {
   const config = configOf(environment);
   const simulator = await startSimulator({
+    contract: config.upstream.contract,
     tokens: config.demarches.map(({ token }) => token.reveal()),
     limits: 'wide',
     cacheFolder: join(tmpdir(), 'bilanscope-simulator'),
@@ -38,16 +40,13 @@ export async function startProxy(
     ...simulated,
   });
   const lines: string[] = [];
-  const services = composeServices(
-    { ...config, archiveHosts: [simulator.storageHost] },
-    {
-      upstream: new URL(simulator.url),
-      demonstration: [...simulator.cast],
-      version: 'test',
-      now: Date.now,
-      busyWaitMs: 20,
-    },
-  );
+  const services = composeServices(withSimulator(config, simulator), {
+    upstream: new URL(simulator.url),
+    demonstration: [...simulator.cast],
+    version: 'test',
+    now: Date.now,
+    busyWaitMs: 20,
+  });
   const server = await createServer(services, {
     pages: builtApp(),
     logger: { level: 'info', stream: { write: (line: string) => void lines.push(line) } },

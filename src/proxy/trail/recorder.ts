@@ -103,7 +103,7 @@ export class Recorder {
    *
    * @returns the document, its stream counted. @throws ProblemError trail_unavailable; what the opening throws.
    */
-  async document<T extends { stream: Readable; size: number }>(
+  async document<T extends { stream: Readable; size: number | null }>(
     request: FastifyRequest,
     reply: FastifyReply,
     { filing, name }: DocumentAsked,
@@ -180,12 +180,16 @@ function viewOf({ id, closingDate }: DocumentAsked['filing']): NonNullable<Acces
 }
 
 /** How the answer ended: whole, cut by the client, or failed by the source. */
-function endOf({ passed, fault }: CountedStream, size: number, { raw }: FastifyReply): Partial<AccessDraft> {
+function endOf(
+  { passed, fault }: CountedStream,
+  size: number | null,
+  { raw }: FastifyReply,
+): Partial<AccessDraft> {
   const { bytes, sha256 } = passed();
   const error = fault();
   if (error !== null)
     return { outcome: 'failed', code: problemOf(error).code, bytes, sha256, complete: false };
-  return { bytes, sha256, complete: raw.writableFinished && bytes === size };
+  return { bytes, sha256, complete: raw.writableFinished && (size === null || bytes === size) };
 }
 
 /** A failure of the trail in a word, for the technical log: no path, nothing of what was to be written. */

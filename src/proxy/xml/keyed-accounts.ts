@@ -33,7 +33,11 @@ export class KeyedAccountsBuilder {
     const attribute = (name: string) => attributes[name]?.value.trim();
     if (path === 'bilans/bilan/detail/page') this.#page = required(attribute('numero'));
     if (path !== 'bilans/bilan/detail/page/liasse') return;
-    const amount = (column: string) => amountOf(attribute(column) ?? '');
+    const amount = (column: string) => {
+      const read = amountOf(attribute(column) ?? '');
+      if (read === undefined) throw new ProblemError('archive_rejected');
+      return read;
+    };
     this.#lines.push({
       page: this.#page,
       code: required(attribute('code')),
@@ -59,9 +63,8 @@ function required(value: string | undefined): string {
   return value;
 }
 
-/** Fifteen digits at most, so always a safe integer; « -0 » is zero. */
-function amountOf(text: string): Amount {
+/** A cell as written: fifteen digits at most, so always a safe integer; « -0 » is zero; undefined when it is neither. */
+export function amountOf(text: string): Amount | undefined {
   if (text === '') return null;
-  if (!/^-?\d{1,15}$/.test(text)) throw new ProblemError('archive_rejected');
-  return Number(text) + 0;
+  return /^-?\d{1,15}$/.test(text) ? Number(text) + 0 : undefined;
 }

@@ -1,18 +1,13 @@
 import type { SaxesTagNS } from 'saxes';
 
-import type { Metadata, MetadataLine } from '#contract/metadata.ts';
+import type { Metadata } from '#contract/metadata.ts';
 import { parseCompactDate, type IsoDate } from '#domain/calendar.ts';
-import { meaningOfLine, type AccountsType } from '#domain/liasse/line.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { ProblemError } from '../problem-error.ts';
-import { identityOf, noIdentity } from './identity.ts';
-import {
-  KeyedAccountsBuilder,
-  keyedAccountsUri,
-  type KeyedAccounts,
-  type KeyedLine,
-} from './keyed-accounts.ts';
+import { noIdentity } from './identity.ts';
+import { KeyedAccountsBuilder, keyedAccountsUri, type KeyedAccounts } from './keyed-accounts.ts';
+import { metadataOf } from './keyed-metadata.ts';
 import { parseStrictly } from './strict-parser.ts';
 import { TreeBuilder } from './tree.ts';
 
@@ -52,36 +47,4 @@ function chosen(accounts: readonly KeyedAccounts[], { siren, closingDate }: Expe
   const found = own.find((one) => closingDate !== null && closing(one) === closingDate) ?? own[0];
   if (found === undefined) throw new ProblemError('archive_rejected');
   return found;
-}
-
-function metadataOf({ identity, lines }: KeyedAccounts): Metadata {
-  const type = accountsType(identity.get('code_type_bilan') ?? '');
-  return {
-    format: 'bilans-saisis',
-    identity: identityOf(identity),
-    lines: lines.map((line) => lineOf(line, type)),
-    tree: null,
-  };
-}
-
-function accountsType(code: string): AccountsType | null {
-  return (['C', 'S', 'K', 'B', 'A'] as const).find((type) => type === code.toUpperCase()) ?? null;
-}
-
-function lineOf(
-  { page, code, amounts: [m1, m2, m3, m4] }: KeyedLine,
-  type: AccountsType | null,
-): MetadataLine {
-  const meaning = meaningOfLine(type, page, code);
-  return {
-    page,
-    form: meaning?.form ?? null,
-    code,
-    label: meaning?.label ?? null,
-    m1,
-    m2,
-    m3,
-    m4,
-    columns: meaning === null ? [null, null, null, null] : [...meaning.columns],
-  };
 }

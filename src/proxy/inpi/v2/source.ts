@@ -30,12 +30,18 @@ export function createFilingsSourceV2(settings: SourceSettings, archives: Archiv
   });
 
   return {
+    origin: 'api-entreprise',
     source: { provider: 'INPI', service: 'API Entreprise', contract: 'v2' },
 
     async list(inquiry, refresh) {
       const { value, fetchedAt } = await listOf(inquiry, refresh);
       const states = archives.states(keyOf('inpi', inquiry));
-      const view = (filing: Filing): FilingView => ({ ...filing, archive: states?.get(filing.id) ?? null });
+      const view = (filing: Filing): FilingView => ({
+        ...filing,
+        origins: ['api-entreprise'],
+        documentName: null,
+        archive: states?.get(filing.id) ?? null,
+      });
       return { value: value.filings.map(view), fetchedAt };
     },
 
@@ -57,5 +63,7 @@ export function createFilingsSourceV2(settings: SourceSettings, archives: Archiv
     async metadata(inquiry, filing, signal) {
       return archives.metadata(await archiveOf(inquiry), filing, signal);
     },
+
+    deeds: null,
   };
 }

@@ -58,3 +58,24 @@ test('no retry is offered where asking again would answer the same', async () =>
   const { container } = await render(<ProblemNotice problem={limited} />);
   expect(container.querySelector('button')).toBeNull();
 });
+
+test('what is so by law is said, not raised as an alarm', async () => {
+  const restricted = { ...limited, status: 403, code: 'document_restricted' } as const;
+  const { container } = await render(<ProblemNotice problem={restricted} />);
+  expect(container.querySelector('[role="alert"]')).toBeNull();
+  expect(container.querySelector('[role="status"]')?.textContent).toContain(limited.title);
+  expect(container.textContent).not.toContain('assistance');
+});
+
+test('a known reason is said in the words of the proxy', async () => {
+  const expired: Problem = {
+    ...limited,
+    status: 502,
+    code: 'upstream_refused',
+    reason: 'token_expired',
+    title: 'L’habilitation de cette démarche a expiré.',
+    detail: 'Son jeton doit être renouvelé.',
+  };
+  const { container } = await render(<ProblemNotice problem={expired} />);
+  expect(container.querySelector('[role="alert"]')?.textContent).toBe(`${expired.title}${expired.detail}`);
+});

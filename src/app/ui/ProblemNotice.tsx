@@ -1,3 +1,4 @@
+import Info from 'lucide-react/icons/info';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useState, type ReactNode } from 'react';
@@ -18,22 +19,29 @@ type Props = {
 
 /** A failure, where its data would be: what happened, what to do, and when it can be asked again. */
 export function ProblemNotice({ problem, onRetry, children }: Props) {
+  const settled = isSettled(problem);
+  const Icon = settled ? Info : TriangleAlert;
   return (
-    <div className={styles['notice']}>
-      <TriangleAlert size={20} aria-hidden="true" className={styles['icon']} />
+    <div className={settled ? `${styles['notice']} ${styles['settled']}` : styles['notice']}>
+      <Icon size={20} aria-hidden="true" className={styles['icon']} />
       <div className={styles['words']}>
-        <div role="alert">
+        <div role={settled ? 'status' : 'alert'}>
           <p className={styles['title']}>{problem.title}</p>
           {problem.detail !== '' && problem.detail !== problem.title && <p>{problem.detail}</p>}
         </div>
         {children}
         {onRetry !== undefined && <Retry key={waitKey(problem)} problem={problem} onRetry={onRetry} />}
-        {problem.requestId !== undefined && (
+        {problem.requestId !== undefined && !settled && (
           <p className={styles['reference']}>Référence à donner à l’assistance : {problem.requestId}</p>
         )}
       </div>
     </div>
   );
+}
+
+/** Whether it tells how things are rather than that something failed. */
+function isSettled({ code }: Problem): boolean {
+  return code === 'document_restricted' || code === 'source_not_installed';
 }
 
 /** One countdown per failure: the proxy numbers them. */

@@ -82,6 +82,12 @@ describe('archiveUrl', () => {
     expect(() => archiveUrl(text, listed)).toThrow(expect.objectContaining({ code: 'archive_rejected' }));
   });
 
+  test('a trailing dot is refused, though listed', () => {
+    expect(() => archiveUrl('https://storage.example./a.zip', ['storage.example.'])).toThrow(
+      expect.objectContaining({ code: 'archive_rejected' }),
+    );
+  });
+
   test('whatever is accepted goes to a host of the list', () => {
     const piece = fc.constantFrom(
       'https://',

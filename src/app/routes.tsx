@@ -48,6 +48,13 @@ export const routes: RouteObject[] = [
                       return { Component: ViewerScreen };
                     },
                   },
+                  {
+                    path: 'actes/:id',
+                    lazy: async () => {
+                      const { DeedScreen } = await import('./features/viewer/DeedScreen.tsx');
+                      return { Component: DeedScreen };
+                    },
+                  },
                 ],
               },
             ],

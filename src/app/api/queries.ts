@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { casesSchema } from '#contract/cases.ts';
 import { consultationsSchema, type ConsultationFilters } from '#contract/consultations.ts';
+import { deedsSchema } from '#contract/deeds.ts';
 import { figuresSchema } from '#contract/figures.ts';
 import { archiveProgressSchema, archiveSchema, filingsSchema } from '#contract/filings.ts';
 import { metadataSchema } from '#contract/metadata.ts';
@@ -64,6 +65,14 @@ export function metadataQuery(caseId: string, siren: Siren, filingId: string) {
   return queryOptions({
     queryKey: [...keys.company(caseId, siren), 'metadata', filingId],
     queryFn: () => getJson(apiPaths.metadata(caseId, siren, filingId), metadataSchema),
+  });
+}
+
+/** The deeds that the register keeps of a company; `refresh` as in {@link filingsQuery}. */
+export function deedsQuery(caseId: string, siren: Siren, refresh = false) {
+  return queryOptions({
+    queryKey: [...keys.company(caseId, siren), 'deeds'],
+    queryFn: () => getJson(apiPaths.deeds(caseId, siren, refresh), deedsSchema),
   });
 }
 

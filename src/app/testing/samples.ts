@@ -1,5 +1,6 @@
 import { caseSchema, type Case } from '#contract/cases.ts';
-import { filingSchema, type FilingView } from '#contract/filings.ts';
+import { deedSchema, type Deed } from '#contract/deeds.ts';
+import { filingSchema, type FilingView, type SourceAnswer } from '#contract/filings.ts';
 import { sessionSchema, type Session } from '#contract/session.ts';
 import { greffeOf } from '#domain/greffe.ts';
 import { isConsolidated, natureOf } from '#domain/nature.ts';
@@ -17,6 +18,9 @@ export function sessionSample(changes: Partial<Session> = {}): Session {
     version: '1.2.3',
     demarches,
     committed: [],
+    search: false,
+    deeds: false,
+    contract: 'v2',
     deadlines: { inpi: 12, bdf: 5 },
     turnoverThreshold: 1_250_000,
     demonstration: [],
@@ -62,4 +66,29 @@ export function filingSample(changes: FilingChanges = {}): FilingView {
     archive: null,
     ...rest,
   });
+}
+
+/** A deed as the proxy would list it, with what a test changes. */
+export function deedSample(changes: Partial<Record<keyof Deed, unknown>> = {}): Deed {
+  return deedSchema.parse({
+    id: 'd1',
+    origins: ['api-entreprise'],
+    depositDate: '2024-06-12',
+    updatedOn: null,
+    contents: [{ type: 'Statuts mis à jour', decision: 'Transfert du siège' }],
+    confidentiality: 'public',
+    documentName: null,
+    ...changes,
+  });
+}
+
+/** The answer of one service, which is API Entreprise v3 unless told. */
+export function answerSample(changes: Partial<SourceAnswer> = {}): SourceAnswer {
+  return {
+    origin: 'api-entreprise',
+    source: { provider: 'INPI', service: 'API Entreprise', contract: 'v3', publicOnly: true },
+    fetchedAt: '2026-11-21T09:00:00Z',
+    problem: null,
+    ...changes,
+  };
 }

@@ -12,7 +12,11 @@ import type { Neighbours } from './neighbours.ts';
 
 const filing = filingSample({ id: '2', confidentiality: 'confidential' });
 
-function show(filing: FilingView | null, neighbours: Neighbours, companyName: string | null = null) {
+function show(
+  filing: FilingView | null,
+  neighbours: Neighbours<FilingView>,
+  companyName: string | null = null,
+) {
   const siren = '000314153' as Siren;
   const data = { open: false, toggle: () => undefined };
   const element = <FilingBar {...{ siren, companyName, filing, neighbours, data }} />;

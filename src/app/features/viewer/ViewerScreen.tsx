@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
+import { apiPaths } from '#contract/paths.ts';
 import { dateInParis } from '#domain/calendar.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
@@ -13,8 +14,9 @@ import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
 import { DataPanel } from './data/DataPanel.tsx';
 import { DocumentPane } from './document/DocumentPane.tsx';
+import { documentFileName } from './document/file-name.ts';
 import { useSharedWorker } from './document/reader-module.ts';
-import { filingTitle } from './filing-words.ts';
+import { filingTitle, printHeading } from './filing-words.ts';
 import { FilingBar } from './FilingBar.tsx';
 import { ShortcutsPanel } from './keyboard/ShortcutsPanel.tsx';
 import { useShortcuts } from './keyboard/useShortcuts.ts';
@@ -79,9 +81,10 @@ function Viewer({ current, siren, filingId }: Props) {
             key={filingId}
             current={current}
             siren={siren}
-            filingId={filingId}
-            filing={filing}
-            filings={filings}
+            url={apiPaths.document(current.id, siren, filingId)}
+            fileName={documentFileName(siren, filing, filings)}
+            printHeading={printHeading(siren, filing)}
+            known={filing !== null}
             listed={!isPending}
             thumbnails={thumbnails}
             listProblem={error === null ? null : problemOf(error)}

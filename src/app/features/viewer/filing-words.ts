@@ -1,4 +1,5 @@
 import type { FilingView } from '#contract/filings.ts';
+import type { Confidentiality } from '#domain/confidentiality.ts';
 import type { Siren } from '#domain/siren.ts';
 import { formatSiren } from '#domain/siren.ts';
 
@@ -37,8 +38,12 @@ function depositWords({ depositDate }: FilingView): string {
  * @param filing null when the list of filings could not be had.
  */
 export function printHeading(siren: Siren, filing: FilingView | null): string | null {
-  if (filing?.confidentiality === 'public') return null;
-  const label = confidentialityLabels[filing?.confidentiality ?? 'unknown'];
   const what = filing === null ? 'Comptes annuels' : filingTitle(filing);
-  return `${label} · SIREN ${formatSiren(siren)} · ${what} · à ne pas rediffuser`;
+  return sheetHeading(siren, filing?.confidentiality ?? 'unknown', what);
+}
+
+/** What a printed sheet says of a document and of how far it may go; null for a public one. */
+export function sheetHeading(siren: Siren, confidentiality: Confidentiality, what: string): string | null {
+  if (confidentiality === 'public') return null;
+  return `${confidentialityLabels[confidentiality]} · SIREN ${formatSiren(siren)} · ${what} · à ne pas rediffuser`;
 }

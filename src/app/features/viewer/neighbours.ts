@@ -1,11 +1,9 @@
-import type { FilingView } from '#contract/filings.ts';
+/** The documents before and after one in time; null at either end. */
+export type Neighbours<D> = { older: D | null; newer: D | null };
 
-/** The filings before and after one in time; null at either end. */
-export type Neighbours = { older: FilingView | null; newer: FilingView | null };
-
-/** @param filings newest first, as the proxy lists them. */
-export function neighboursOf(filingId: string, filings: readonly FilingView[]): Neighbours {
-  const index = filings.findIndex(({ id }) => id === filingId);
+/** @param documents newest first, as the proxy lists them. */
+export function neighboursOf<D extends { id: string }>(id: string, documents: readonly D[]): Neighbours<D> {
+  const index = documents.findIndex((document) => document.id === id);
   if (index === -1) return { older: null, newer: null };
-  return { older: filings[index + 1] ?? null, newer: filings[index - 1] ?? null };
+  return { older: documents[index + 1] ?? null, newer: documents[index - 1] ?? null };
 }

@@ -9,7 +9,13 @@ test('a section says who answered and when, and refreshes under a name of its ow
   const refresh = vi.fn<() => void>();
   const at = new Date(Date.now() - 3 * 60_000 - 1_000).toISOString();
   const screen = await render(
-    <FetchedAt at={at} source={source} what="les comptes annuels" onRefresh={refresh} refreshing={false} />,
+    <FetchedAt
+      at={at}
+      sources={[source]}
+      what="les comptes annuels"
+      onRefresh={refresh}
+      refreshing={false}
+    />,
   );
   await expect.element(screen.getByText(/Source : INPI, API Entreprise \(v2\)/)).toBeVisible();
   await expect.element(screen.getByText('il y a 3\u00A0min')).toBeVisible();
@@ -17,15 +23,16 @@ test('a section says who answered and when, and refreshes under a name of its ow
   expect(refresh).toHaveBeenCalledOnce();
 });
 
-test('a refresh in progress cannot be asked twice', async () => {
+test('several sources are all named, and a refresh in progress cannot be asked twice', async () => {
   const screen = await render(
     <FetchedAt
       at={new Date().toISOString()}
-      source={source}
+      sources={[source, { provider: 'INPI', service: 'registre', contract: 'rne' }]}
       what="les chiffres"
       onRefresh={() => null}
       refreshing
     />,
   );
+  await expect.element(screen.getByText(/Sources : .*\(v2\) ; INPI, registre \(RNE\)/)).toBeVisible();
   await expect.element(screen.getByRole('button', { name: /Actualisation…/ })).toBeDisabled();
 });

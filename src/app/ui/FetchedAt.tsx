@@ -11,7 +11,8 @@ import styles from './FetchedAt.module.css';
 type Props = {
   /** When the source answered, ISO 8601. */
   at: string;
-  source: Source;
+  /** Every service that answered, with the contract that it spoke. */
+  sources: readonly Source[];
   /** What is refreshed, for whom cannot see where the button stands: « les comptes annuels ». */
   what: string;
   onRefresh: () => void;
@@ -19,12 +20,12 @@ type Props = {
 };
 
 /** Who gave a section its data and when, with the way to ask anew. */
-export function FetchedAt({ at, source, what, onRefresh, refreshing }: Props) {
+export function FetchedAt({ at, sources, what, onRefresh, refreshing }: Props) {
   const now = useNow(30_000);
   return (
     <p className={styles['line']}>
       <span>
-        Source : {source.provider}, {source.service} ({source.contract}) ·{' '}
+        {sources.length === 1 ? 'Source' : 'Sources'} : {sources.map(sourceName).join(' ; ')} ·{' '}
         <time dateTime={at} title={formatInstant(at)}>
           <span className="screen-only">{formatAgo(at, now)}</span>
           <span className="print-only">{formatInstant(at)}</span>
@@ -37,4 +38,9 @@ export function FetchedAt({ at, source, what, onRefresh, refreshing }: Props) {
       </Button>
     </p>
   );
+}
+
+/** « INPI, API Entreprise (v3) » */
+function sourceName({ provider, service, contract }: Source): string {
+  return `${provider}, ${service} (${contract === 'rne' ? 'RNE' : contract})`;
 }

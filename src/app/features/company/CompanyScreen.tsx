@@ -12,6 +12,7 @@ import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { CompanyHeading } from './CompanyHeading.tsx';
+import { DeedsSection } from './deeds/DeedsSection.tsx';
 import { FilingsSection } from './filings/FilingsSection.tsx';
 import { PrintedNotice } from './PrintedNotice.tsx';
 
@@ -49,7 +50,10 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
       <CompanyHeading siren={siren} company={company} searching={list.isPending || archive.isFetching} />
       <PrintedNotice current={current} />
       <div className={styles['sections']}>
-        <FilingsSection siren={siren} current={current} />
+        <div className={styles['filed']}>
+          <FilingsSection siren={siren} current={current} />
+          <DeedsSection siren={siren} current={current} />
+        </div>
         <SectionBoundary>
           <Suspense fallback={<Skeleton lines={1} height="40rem" />}>
             <FiguresSection siren={siren} caseId={current.id} demarche={current.demarche} />

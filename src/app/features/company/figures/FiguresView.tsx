@@ -6,6 +6,7 @@ import type { FigureName } from '#domain/figures/names.ts';
 import { amountUnits } from '../../../format/amounts.ts';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { absentDurationsSentence } from './exercise-words.ts';
 import { FigureCards } from './FigureCards.tsx';
 import { FigurePanel } from './FigurePanel.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -23,6 +24,7 @@ export function FiguresView({ figures, onRefresh, refreshing }: Props) {
   const [unit, setUnit] = useStoredChoice('bilanscope.unit', ['k€', '€', 'M€']);
   const [view, setView] = useStoredChoice('bilanscope.view', ['graphiques', 'tableau']);
   const [opened, setOpened] = useState<FigureName | null>(null);
+  const durations = absentDurationsSentence(figures);
   const View = view === 'graphiques' ? FigureCards : FiguresTable;
   return (
     <div className={styles['view']}>
@@ -43,9 +45,10 @@ export function FiguresView({ figures, onRefresh, refreshing }: Props) {
       <View years={figures.years} unit={unit} onOpen={setOpened} />
       <footer className={styles['foot']}>
         <p>{verificationWords(verificationOf(figures))}</p>
+        {durations !== null && <p>{durations}</p>}
         <FetchedAt
           at={figures.fetchedAt}
-          source={figures.source}
+          sources={[figures.source]}
           what="les bilans Banque de France"
           onRefresh={onRefresh}
           refreshing={refreshing}

@@ -1,3 +1,4 @@
+import type { Figures } from '#contract/figures.ts';
 import type { Exercise } from '#domain/figures/exercises.ts';
 
 import { formatMonth } from '../../../format/dates.ts';
@@ -27,4 +28,10 @@ export function exercisesWords(exercises: readonly Exercise[]): string {
   if (durations.every((months) => months === first))
     return first === null ? `${count}, durée inconnue` : `${count} de ${durationWords(first)}`;
   return `${count}\u00A0: ${durations.map(durationWords).join(', ')}`;
+}
+
+/** « Durées des exercices : non transmises par le service (v3). »; null where some are known. */
+export function absentDurationsSentence({ years, source }: Figures): string | null {
+  if (years.some(({ durationMonths }) => durationMonths !== null)) return null;
+  return `Durées des exercices\u00A0: non transmises par le service (${source.contract}).`;
 }

@@ -4,7 +4,7 @@ import { ratioName } from '#domain/figures/names.ts';
 
 import { barsOf, barsSentence } from './bars.ts';
 import { citationOf } from './citation.ts';
-import { exercisesWords, exerciseWords } from './exercise-words.ts';
+import { absentDurationsSentence, exercisesWords, exerciseWords } from './exercise-words.ts';
 import { silenceOf } from './silent.ts';
 import { madeFigures, madePair, type MadeYear } from './testing/made-figures.ts';
 import { valueText } from './value-words.ts';
@@ -37,6 +37,17 @@ test('a closing carries its duration where it is not twelve months', () => {
     'déc. 2024 (18 mois)',
     'déc. 2023 (durée inconnue)',
   ]);
+});
+
+test('durations that the service never sends are said once, with its contract', () => {
+  const made = (durationMonths: number | null) => ({
+    ...madeFigures([{ closing: '2025-12', durationMonths, figures: {} }]),
+    source: { provider: 'Banque de France', service: 'API Entreprise', contract: 'v3' } as const,
+  });
+  expect(plain(absentDurationsSentence(made(null)) ?? '')).toBe(
+    'Durées des exercices : non transmises par le service (v3).',
+  );
+  expect(absentDurationsSentence(made(12))).toBeNull();
 });
 
 const text = (figures: MadeYear['figures'], name: Parameters<typeof valueText>[0]) => {

@@ -11,7 +11,7 @@ import styles from './ArchiveNotes.module.css';
 
 type Props = { archive: ArchiveState | null; depositDate: IsoDate | null };
 
-/** What the archive lacks of a filing, said before anyone opens it; nothing while it is not known. */
+/** What the source lacks of a filing, said before anyone opens it; nothing while it is not known. */
 export function ArchiveNotes({ archive, depositDate }: Props) {
   if (archive === null) return null;
   const expected = xmlExpectedOn(depositDate);
@@ -19,7 +19,7 @@ export function ArchiveNotes({ archive, depositDate }: Props) {
     <>
       {archive.document === 'missing' && (
         <small className={styles['missing']}>
-          <FileX size={14} aria-hidden="true" /> Document absent de l’archive
+          <FileX size={14} aria-hidden="true" /> Document indisponible à la source
         </small>
       )}
       {archive.metadata === 'awaited' && (

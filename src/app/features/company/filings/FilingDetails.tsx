@@ -2,6 +2,7 @@ import type { ArchiveState, FilingView } from '#contract/filings.ts';
 import { usualDelayMonths } from '#domain/filing-history.ts';
 
 import { confidentialityMeaning } from '../../../format/confidentiality.ts';
+import { originWords } from '../sources/source-words.ts';
 
 import styles from './FilingDetails.module.css';
 
@@ -26,6 +27,8 @@ export function FilingDetails({ filing }: { filing: FilingView }) {
         <dd>{greffe === null ? 'non transmis' : `${greffe.label ?? 'nom inconnu'} (${greffe.code})`}</dd>
         <dt>Numéro de gestion</dt>
         <dd>{managementNumber ?? 'non transmis'}</dd>
+        <dt>Origine</dt>
+        <dd>{originWords(filing.origins)}</dd>
         <dt>Document</dt>
         <dd>
           n° {filing.id}
@@ -41,7 +44,7 @@ export function FilingDetails({ filing }: { filing: FilingView }) {
   );
 }
 
-const documentWords = { present: 'présent dans l’archive', missing: 'absent de l’archive' } as const;
+const documentWords = { present: 'présent à la source', missing: 'indisponible à la source' } as const;
 
 const metadataWords = {
   present: 'données XML présentes',

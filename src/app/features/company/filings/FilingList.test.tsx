@@ -16,8 +16,9 @@ const filings = [
   filingSample({ id: 'group', closingDate: '2024-12-31', depositDate: '2025-07-03', nature: 'B-C' }),
 ];
 
-async function renderList(address: string) {
-  const list = <FilingList siren={'000314153' as Siren} current={caseSample()} filings={filings} />;
+async function renderList(address: string, publicOnly = false) {
+  const company = { siren: '000314153' as Siren, current: caseSample() };
+  const list = <FilingList {...company} filings={filings} publicOnly={publicOnly} />;
   const router = createMemoryRouter([{ path: '/', element: list }], { initialEntries: [address] });
   const screen = await render(
     <QueryClientProvider client={createQueryClient()}>
@@ -49,4 +50,9 @@ test('an address arranges the list, and « Tout montrer » shows the rest', asyn
   await expect.poll(() => router.state.location.search).toBe('');
   await expect.poll(() => closings().length).toBe(3);
   await expect.element(screen.getByLabelText('Tri')).toBeVisible();
+});
+
+test('a source of public filings says that there may be others', async () => {
+  const { screen } = await renderList('/', true);
+  await expect.element(screen.getByText(/Cette source ne liste que les dépôts publics/)).toBeVisible();
 });

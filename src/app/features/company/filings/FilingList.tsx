@@ -8,6 +8,7 @@ import { bdfWindow } from '#domain/figures/bdf-window.ts';
 import { historyOf, usualDelayMonths } from '#domain/filing-history.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { publicOnlySentence } from '../sources/source-words.ts';
 import { arrange } from './arrange.ts';
 import { arrangementIn, withArrangement } from './arrangement-address.ts';
 import { ArrangementForm } from './ArrangementForm.tsx';
@@ -16,10 +17,16 @@ import { Timeline } from './Timeline.tsx';
 
 import styles from './FilingList.module.css';
 
-type Props = { siren: Siren; current: Case; filings: readonly FilingView[] };
+type Props = {
+  siren: Siren;
+  current: Case;
+  filings: readonly FilingView[];
+  /** Whether nothing but public filings could be known. */
+  publicOnly: boolean;
+};
 
 /** The history of a company's deposits, as a line and as a table arranged by the page's address. */
-export function FilingList({ siren, current, filings }: Props) {
+export function FilingList({ siren, current, filings, publicOnly }: Props) {
   const [today] = useState(() => dateInParis(Date.now()));
   const [params, setParams] = useSearchParams();
   const arrangement = arrangementIn(params);
@@ -44,10 +51,10 @@ export function FilingList({ siren, current, filings }: Props) {
           }
         />
       )}
-      <FilingTable siren={siren} current={current} rows={rows} />
+      <FilingTable siren={siren} current={current} rows={rows} publicOnly={publicOnly} />
       <p className={styles['note']}>
         Entre la clôture et le dépôt, repère usuel : {usualDelayMonths.paper} à {usualDelayMonths.online}{' '}
-        mois.
+        mois.{publicOnly && ` ${publicOnlySentence}`}
       </p>
     </>
   );

@@ -16,11 +16,12 @@ import { createQueryClient } from '../../../api/query-client.ts';
 import { caseSample, filingSample, sessionSample } from '../../../testing/samples.ts';
 import { FilingTable } from './FilingTable.tsx';
 
-async function renderTable(filings: FilingView[], current: Case = caseSample()) {
+async function renderTable(filings: FilingView[], current: Case = caseSample(), publicOnly = false) {
   const client = createQueryClient();
   client.setQueryData(sessionQuery().queryKey, sessionSample());
   const rows = historyOf(filings.toSorted(newestFirst), '2026-11-21' as IsoDate);
-  const table = <FilingTable siren={'000314153' as Siren} current={current} rows={rows} />;
+  const siren = '000314153' as Siren;
+  const table = <FilingTable siren={siren} current={current} rows={rows} publicOnly={publicOnly} />;
   return render(
     <QueryClientProvider client={client}>
       <RouterProvider router={createMemoryRouter([{ path: '/', element: table }])} />
@@ -41,7 +42,9 @@ test('a row says its closing, its exercise, its deposit and its badge, and opens
 });
 
 test('the details hold the raw code, its caution, the greffe, and what the badge means', async () => {
-  const screen = await renderTable([filingSample({ confidentiality: 'confidential' })]);
+  const screen = await renderTable([
+    filingSample({ confidentiality: 'confidential', origins: ['api-entreprise', 'inpi-rne'] }),
+  ]);
   const toggle = screen.getByRole('button', { name: /^Détails du dépôt clos le 31\/12\/2025/ });
   await expect.element(toggle).toHaveAttribute('aria-expanded', 'false');
   await toggle.click();
@@ -52,6 +55,7 @@ test('the details hold the raw code, its caution, the greffe, and what the badge
     /Besançon|Besancon/,
     /1987B00041/,
     /ne se rediffusent pas/,
+    /API Entreprise et registre de l’INPI/,
   ])
     await expect.element(screen.getByText(words)).toBeVisible();
 });
@@ -83,7 +87,7 @@ test('what is partial or unknown says in its row that it is treated as confident
   expect(screen.getByText('à traiter comme confidentiel').elements()).toHaveLength(2);
 });
 
-test('a document that the archive lacks is said in the row; an awaited XML gives its day', async () => {
+test('a document that the source lacks is said in the row; an awaited XML gives its day', async () => {
   const state = { document: 'present', metadata: 'present', nameDifferences: [] } as const;
   const screen = await renderTable([
     filingSample({ archive: { ...state, document: 'missing', nameDifferences: [] } }),
@@ -93,7 +97,7 @@ test('a document that the archive lacks is said in the row; an awaited XML gives
       archive: { ...state, metadata: 'awaited', nameDifferences: ['greffe'] },
     }),
   ]);
-  await expect.element(screen.getByText('Document absent de l’archive')).toBeVisible();
+  await expect.element(screen.getByText('Document indisponible à la source')).toBeVisible();
   await expect.element(screen.getByText('Données attendues vers le 29/11/2026')).toBeVisible();
   await screen.getByRole('button', { name: /Détails du dépôt clos le 31\/12\/2024/ }).click();
   await expect.element(screen.getByText(/indique un autre greffe que la liste/)).toBeVisible();
@@ -110,6 +114,13 @@ test('a closing without deposit, and two deposits for one, are pointed out', asy
     .toBeVisible();
   await expect.element(screen.getByText('2ᵉ dépôt sur 2 pour cette clôture')).toBeVisible();
   await expect.element(screen.getByText('1ᵉʳ dépôt sur 2 pour cette clôture')).toBeVisible();
+});
+
+test('a closing without any public deposit may have a confidential one', async () => {
+  const filings = [filingSample(), filingSample({ closingDate: '2023-12-31', depositDate: '2024-06-28' })];
+  const screen = await renderTable(filings, caseSample(), true);
+  const words = '31/12/2024 : aucun dépôt public connu (peut-être confidentiel)';
+  await expect.element(screen.getByRole('cell', { name: words })).toBeVisible();
 });
 
 test('what the source does not give is said, not invented', async () => {

@@ -10,10 +10,16 @@ import { FilingRow } from './FilingRow.tsx';
 
 import styles from './FilingTable.module.css';
 
-type Props = { siren: Siren; current: Case; rows: readonly (HistoryEntry<FilingView> | HistoryGap)[] };
+type Props = {
+  siren: Siren;
+  current: Case;
+  rows: readonly (HistoryEntry<FilingView> | HistoryGap)[];
+  /** Whether nothing but public filings could be known. */
+  publicOnly: boolean;
+};
 
 /** The deposits, and among them the closings without any. */
-export function FilingTable({ siren, current, rows }: Props) {
+export function FilingTable({ siren, current, rows, publicOnly }: Props) {
   return (
     <table className={styles['table']}>
       <caption className="visually-hidden">
@@ -35,7 +41,7 @@ export function FilingTable({ siren, current, rows }: Props) {
           row.kind === 'gap' ? (
             <tr key={`gap ${row.expectedClosing ?? row.after}`} className={styles['gap']}>
               <td colSpan={4}>
-                <CircleHelp size={16} aria-hidden="true" /> {gapWords(row)}
+                <CircleHelp size={16} aria-hidden="true" /> {gapWords(row, publicOnly)}
               </td>
             </tr>
           ) : (

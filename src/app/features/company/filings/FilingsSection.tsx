@@ -10,6 +10,8 @@ import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { SilentSources } from '../sources/SilentSources.tsx';
+import { answeredSources, knowPublicOnly } from '../sources/source-words.ts';
 import { FilingList } from './FilingList.tsx';
 import { FilingsAbsent } from './FilingsAbsent.tsx';
 import { filingsSummary } from './summary.ts';
@@ -60,6 +62,7 @@ export function FilingsSection({ siren, current }: Props) {
         <FilingList
           siren={siren}
           current={current}
+          publicOnly={knowPublicOnly(list.data.answers)}
           filings={list.data.filings.map((filing) => ({
             ...filing,
             archive: archive.data?.documents?.[filing.id] ?? filing.archive,
@@ -72,6 +75,7 @@ export function FilingsSection({ siren, current }: Props) {
           {...(problem.code === 'source_not_allowed' ? {} : { onRetry: retry })}
         />
       )}
+      {list.data !== undefined && <SilentSources answers={list.data.answers} onRetry={refresh} />}
       {archive.error !== null && (
         <ProblemNotice problem={problemOf(archive.error)} onRetry={() => void archive.refetch()}>
           <p>La liste reste entière ; ce que l’archive contient n’a pas pu être vérifié.</p>
@@ -80,7 +84,7 @@ export function FilingsSection({ siren, current }: Props) {
       {list.data !== undefined && (
         <FetchedAt
           at={list.data.fetchedAt}
-          source={list.data.source}
+          sources={answeredSources(list.data.answers)}
           what="les comptes annuels"
           onRefresh={refresh}
           refreshing={list.isFetching}

@@ -44,10 +44,28 @@ test('what is missing is never more sure than the source allows', () => {
     after: '2020-12-31' as IsoDate,
     before: '2022-12-31' as IsoDate,
   };
-  expect(gapWords(gap)).toBe('31/12/2021\u00A0: aucun dépôt connu de cette source');
-  expect(gapWords({ ...gap, position: 'after' })).toMatch(/si l’exercice a duré douze mois$/);
-  expect(gapWords({ ...gap, expectedClosing: null })).toBe(
+  expect(gapWords(gap, false)).toBe('31/12/2021\u00A0: aucun dépôt connu de cette source');
+  expect(gapWords({ ...gap, position: 'after' }, false)).toMatch(/si l’exercice a duré douze mois$/);
+  expect(gapWords({ ...gap, expectedClosing: null }, false)).toBe(
     'Du 31/12/2020 au 31/12/2022\u00A0: aucun dépôt connu entre ces clôtures',
+  );
+});
+
+test('a source of public filings leaves open that a missing one is confidential', () => {
+  const gap: HistoryGap = {
+    kind: 'gap',
+    position: 'after',
+    expectedClosing: null,
+    after: '2020-12-31' as IsoDate,
+    before: null,
+  };
+  const none = 'aucun dépôt public connu (peut-être confidentiel)';
+  expect(gapWords(gap, true)).toBe(`Après le 31/12/2020\u00A0: ${none}`);
+  expect(gapWords({ ...gap, before: '2022-12-31' as IsoDate }, true)).toBe(
+    `Du 31/12/2020 au 31/12/2022\u00A0: ${none}`,
+  );
+  expect(gapWords({ ...gap, expectedClosing: '2021-12-31' as IsoDate }, true)).toBe(
+    `31/12/2021\u00A0: ${none}, si l’exercice a duré douze mois`,
   );
 });
 

@@ -35,13 +35,21 @@ export function sameClosingWords(sameClosing: HistoryEntry['sameClosing']): stri
   return `${rank} dépôt sur ${sameClosing.of} pour cette clôture`;
 }
 
-/** What is missing, never more surely than the source allows. */
-export function gapWords({ position, expectedClosing, after, before }: HistoryGap): string {
+/**
+ * What is missing, never more surely than the source allows.
+ *
+ * @param publicOnly whether nothing but public filings could be known: there may be a confidential one.
+ */
+export function gapWords(gap: HistoryGap, publicOnly: boolean): string {
+  const { position, expectedClosing, after, before } = gap;
+  const none = publicOnly
+    ? 'aucun dépôt public connu (peut-être confidentiel)'
+    : 'aucun dépôt connu de cette source';
   if (expectedClosing !== null) {
-    const missing = `${formatDay(expectedClosing)}\u00A0: aucun dépôt connu de cette source`;
+    const missing = `${formatDay(expectedClosing)}\u00A0: ${none}`;
     return position === 'after' ? `${missing}, si l’exercice a duré douze mois` : missing;
   }
-  return before === null
-    ? `Après le ${formatDay(after)}\u00A0: aucun dépôt connu de cette source`
-    : `Du ${formatDay(after)} au ${formatDay(before)}\u00A0: aucun dépôt connu entre ces clôtures`;
+  if (before === null) return `Après le ${formatDay(after)}\u00A0: ${none}`;
+  const between = publicOnly ? none : 'aucun dépôt connu entre ces clôtures';
+  return `Du ${formatDay(after)} au ${formatDay(before)}\u00A0: ${between}`;
 }

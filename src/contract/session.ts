@@ -22,6 +22,12 @@ export const sessionSchema = z.object({
   demarches: z.array(demarcheSchema),
   /** Procedures for which the commitment was given since login: restated, not asked again. */
   committed: z.array(z.string()),
+  /** Whether companies may be searched by name, and told who they are. */
+  search: z.boolean(),
+  /** Whether any source knows deeds. */
+  deeds: z.boolean(),
+  /** The contract that API Entreprise speaks here: what v3 no longer gives is said where it would be. */
+  contract: z.enum(['v2', 'v3']),
   /** Deadlines that the proxy sets to its sources, in seconds. */
   deadlines: z.object({ inpi: z.number(), bdf: z.number() }),
   /** Turnover, in euros, above which the Banque de France follows a company. */

@@ -5,8 +5,10 @@ import { Sessions } from './access/sessions.ts';
 import { createFiguresSourceV2 } from './banque-de-france/v2/source.ts';
 import { createFiguresSourceV3 } from './banque-de-france/v3/source.ts';
 import type { Config } from './config/environment.ts';
+import { Directory } from './directory/directory.ts';
 import { createInpiSources } from './inpi/joined/inpi-sources.ts';
 import type { Services } from './routes/context.ts';
+import { Monitor } from './status/monitor.ts';
 import { Recorder } from './trail/recorder.ts';
 import { Trail } from './trail/trail.ts';
 import { defaultKeptMs } from './upstream/shared-answers.ts';
@@ -23,14 +25,20 @@ export type Surroundings = {
 };
 
 const keptAnswers = 500;
+const searchDeadlineMs = 5000;
 
 /** Builds every service of the proxy from its configuration: the one place where they are put together. */
 export function composeServices(config: Config, surroundings: Surroundings): Services {
   const { upstream: base, demonstration, version, now, busyWaitMs = 1000 } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
-  const call = { base, busyWaitMs, now, watch: new UpstreamWatch(now) };
+  const watch = new UpstreamWatch(now);
+  const call = { base, busyWaitMs, now, watch };
   const bdf = { call: { ...call, deadlineMs: config.deadlines.bdfMs }, answers };
   const inpi = createInpiSources(config, { call, answers });
+  const directory =
+    config.search === null
+      ? null
+      : new Directory({ base: config.search, deadlineMs: searchDeadlineMs, answers, now, watch });
   return {
     config,
     identity:
@@ -41,6 +49,8 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
     recorder: new Recorder(new Trail(config.trail, now), now),
     ...inpi,
     figures: config.upstream.contract === 'v3' ? createFiguresSourceV3(bdf) : createFiguresSourceV2(bdf),
+    directory,
+    monitor: new Monitor({ config, base, watch, now, directoryRest: () => directory?.closedUntil ?? null }),
     demonstration,
     version,
   };

@@ -12,10 +12,12 @@ import { casesRoutes } from './routes/cases.ts';
 import { consultationsRoutes } from './routes/consultations.ts';
 import type { Services } from './routes/context.ts';
 import { deedsRoutes } from './routes/deeds.ts';
+import { directoryRoutes } from './routes/directory.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { filingsRoutes } from './routes/filings.ts';
 import { pagesRoutes } from './routes/pages.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { statusRoutes } from './routes/status.ts';
 import { recordRequests } from './trail/hooks.ts';
 
 export type ServerOptions = {
@@ -58,6 +60,8 @@ export async function createServer(
   filingsRoutes(server, services);
   deedsRoutes(server, services);
   figuresRoutes(server, services);
+  directoryRoutes(server, services);
+  statusRoutes(server, services);
   consultationsRoutes(server, services);
   if (pages === null) server.setNotFoundHandler(replyUnknown);
   else await pagesRoutes(server, pages);

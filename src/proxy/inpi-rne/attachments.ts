@@ -97,10 +97,9 @@ export function readRneAttachments(body: unknown, company: Siren, today: IsoDate
   };
 }
 
-function standing<T extends { siren?: unknown; deleted?: boolean | null | undefined }>(
-  documents: readonly T[] | null | undefined,
-  company: Siren,
-): T[] {
+type Attributed = { siren?: string | number | null | undefined; deleted?: boolean | null | undefined };
+
+function standing<T extends Attributed>(documents: readonly T[] | null | undefined, company: Siren): T[] {
   const all = documents ?? [];
   const foreign = all.some(({ siren }) => siren != null && String(siren).padStart(9, '0') !== company);
   if (foreign) throw new ProblemError('upstream_invalid', { cause: 'siren' });

@@ -11,9 +11,11 @@ import type { Session } from '../access/sessions.ts';
 import type { FiguresSource } from '../banque-de-france/figures-source.ts';
 import type { Demarche } from '../config/demarches.ts';
 import type { Config } from '../config/environment.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { JoinedDeeds } from '../inpi/joined/joined-deeds.ts';
 import type { JoinedFilings } from '../inpi/joined/joined-filings.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { Monitor } from '../status/monitor.ts';
 import type { Recorder } from '../trail/recorder.ts';
 import { learn } from '../trail/subject.ts';
 import type { Inquiry } from '../upstream/inquiry.ts';
@@ -32,6 +34,9 @@ export type Services = {
   /** The deeds among it. @throws ProblemError source_not_allowed; source_not_installed where none are known. */
   deeds: (demarche: Demarche) => JoinedDeeds;
   figures: FiguresSource;
+  /** Null when there is no search by name. */
+  directory: Directory | null;
+  monitor: Monitor;
   demonstration: SessionView['demonstration'];
   version: string;
 };

@@ -45,8 +45,8 @@ async function all(search: Partial<OwnSearch>, limits?: PageLimits): Promise<Con
   let pages = 0;
   do {
     const { consultations, next } = await page({ ...search, before }, limits);
-    if (next !== null) expect(consultationFiltersSchema.safeParse({ before: next }).success).toBe(true);
-    if (limits !== undefined) expect(consultations.length).toBeLessThanOrEqual(limits.lines);
+    expect(consultationFiltersSchema.safeParse(next === null ? {} : { before: next }).success).toBe(true);
+    expect(consultations.length).toBeLessThanOrEqual(limits?.lines ?? Infinity);
     found.push(...consultations);
     before = next;
     pages += 1;

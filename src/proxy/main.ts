@@ -9,6 +9,7 @@ import { composeServices } from './composition.ts';
 import { readEnvironment, type Config } from './config/environment.ts';
 import { withSimulator } from './config/simulated.ts';
 import { createServer } from './server.ts';
+import { tokenLines } from './status/token-lines.ts';
 import { whyOf } from './trail/audit/sentences.ts';
 
 const pages = join(import.meta.dirname, '../../dist');
@@ -42,6 +43,7 @@ const server = await createServer(services, {
 
 await server.listen({ host: config.host, port: config.port });
 announce();
+if (simulator === null) void warnOfTokens();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 /** The tokens of the procedures open the simulator, as they would open the real service. */
@@ -69,6 +71,15 @@ function announce(): void {
   if (simulator === null) return;
   console.log('Démonstration : entreprises fictives, données inventées. SIREN à essayer :\n');
   for (const { siren, name, purpose } of simulator.cast) console.log(`  ${siren}  ${name} : ${purpose}`);
+}
+
+/** Says at start which tokens are to be renewed or lack a right; a service that does not answer changes nothing. */
+async function warnOfTokens(): Promise<void> {
+  const { tokens } = await services.monitor.status(config.demarches);
+  const wanting = tokens.filter(
+    ({ rights, expiresSoon }) => expiresSoon || rights === 'missing' || rights === 'refused',
+  );
+  for (const line of tokenLines(wanting)) console.warn(`Attention : ${line}`);
 }
 
 async function stop(): Promise<void> {

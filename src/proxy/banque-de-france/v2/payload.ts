@@ -6,12 +6,19 @@ import { figuresOf, type ReceivedFigure, type ReceivedYear } from '#domain/figur
 import { figureNames, ratioName, type FigureName } from '#domain/figures/names.ts';
 
 import { ProblemError } from '../../problem-error.ts';
+import { parseShape } from '../../upstream/shape.ts';
 import type { CompanyFigures } from '../figures-source.ts';
 
-const answerSchema = z.object({
+/** What is read of `GET /v2/bilans_entreprises_bdf/{siren}`. */
+export const figuresAnswerSchema = z.object({
   monnaie: z.string(),
   bilans: z.nullable(z.array(z.record(z.string(), z.unknown()))),
 });
+
+/** The address of the operation in API Entreprise v2. */
+export function figuresPath(siren: string): string {
+  return `/v2/bilans_entreprises_bdf/${siren}`;
+}
 
 /** Euros in one unit of each currency word that the service is known to send. */
 const eurosOf: Readonly<Record<string, number>> = { kEuros: 1000 };
@@ -27,9 +34,7 @@ const ratioPrecision = 0.01;
  * not_found when it holds no exercise.
  */
 export function readFigures(body: unknown): CompanyFigures {
-  const answer = answerSchema.safeParse(body);
-  if (!answer.success) throw new ProblemError('upstream_invalid');
-  const { monnaie, bilans } = answer.data;
+  const { monnaie, bilans } = parseShape(figuresAnswerSchema, body);
   const euros = eurosOf[monnaie];
   if (euros === undefined) throw new ProblemError('upstream_invalid');
   if (bilans === null || bilans.length === 0) throw new ProblemError('not_found');

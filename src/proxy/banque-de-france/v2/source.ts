@@ -3,7 +3,7 @@ import { keyOf } from '../../upstream/inquiry.ts';
 import { SharedAnswers } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { CompanyFigures, FiguresSource } from '../figures-source.ts';
-import { readFigures } from './payload.ts';
+import { figuresPath, readFigures } from './payload.ts';
 
 const maxBytes = 1024 * 1024;
 
@@ -13,7 +13,7 @@ export function createFiguresSourceV2(settings: SourceSettings): FiguresSource {
   return {
     source: { provider: 'Banque de France', service: 'API Entreprise', contract: 'v2' },
     figures(inquiry, refresh) {
-      const path = `/v2/bilans_entreprises_bdf/${inquiry.siren}`;
+      const path = figuresPath(inquiry.siren);
       const ask = async () =>
         readFigures(await callApiEntreprise({ ...settings.call, service: 'bdf', path, inquiry, maxBytes }));
       return answers.get(keyOf('bdf', inquiry), ask, refresh);

@@ -39,6 +39,11 @@ type Exercise = z.infer<typeof exerciseSchema>;
 const amountPrecision = 1000;
 const ratioPrecision = 0.01;
 
+/** The address of the operation in API Entreprise v3. */
+export function figuresPath(siren: string): string {
+  return `/v3/banque_de_france/unites_legales/${siren}/bilans`;
+}
+
 /**
  * Reads the Banque de France's figures in API Entreprise v3: amounts in euros as texts, a number 0 where there is
  * none, percentages as numbers that may have lost their decimals; no duration, and no « autres fonds propres ».

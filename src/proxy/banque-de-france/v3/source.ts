@@ -3,14 +3,9 @@ import { keyOf } from '../../upstream/inquiry.ts';
 import { SharedAnswers } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { CompanyFigures, FiguresSource } from '../figures-source.ts';
-import { readFigures } from './payload.ts';
+import { figuresPath, readFigures } from './payload.ts';
 
 const maxBytes = 1024 * 1024;
-
-/** The address of the operation in API Entreprise v3. */
-export function figuresPath(siren: string): string {
-  return `/v3/banque_de_france/unites_legales/${siren}/bilans`;
-}
 
 /** The Banque de France's figures through API Entreprise v3. */
 export function createFiguresSourceV3(settings: SourceSettings): FiguresSource {

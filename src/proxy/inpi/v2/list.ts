@@ -8,6 +8,7 @@ import { isConsolidated, natureOf } from '#domain/nature.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { ProblemError } from '../../problem-error.ts';
+import { parseShape } from '../../upstream/shape.ts';
 
 /** The list of a company's filings, and the address of the archive that holds them: a secret. */
 export type FilingsList = { archiveUrl: string; filings: readonly Filing[] };
@@ -15,7 +16,8 @@ export type FilingsList = { archiveUrl: string; filings: readonly Filing[] };
 const text = z.nullish(z.string());
 const code = z.nullish(z.union([z.int(), z.string()]));
 
-const answerSchema = z.object({
+/** What is read of `GET /v2/bilans_inpi/{siren}`. */
+export const filingsAnswerSchema = z.object({
   url_documents: z.string().check(z.minLength(1)),
   bilans: z.array(
     z.object({
@@ -31,6 +33,11 @@ const answerSchema = z.object({
   ),
 });
 
+/** The address of the operation in API Entreprise v2. */
+export function filingsPath(siren: string): string {
+  return `/v2/bilans_inpi/${siren}`;
+}
+
 /**
  * Reads the answer of `GET /v2/bilans_inpi/{siren}`.
  *
@@ -38,9 +45,7 @@ const answerSchema = z.object({
  * company; not_found when it lists nothing.
  */
 export function readFilingsList(body: unknown, siren: Siren): FilingsList {
-  const answer = answerSchema.safeParse(body);
-  if (!answer.success) throw new ProblemError('upstream_invalid');
-  const { url_documents: archiveUrl, bilans } = answer.data;
+  const { url_documents: archiveUrl, bilans } = parseShape(filingsAnswerSchema, body);
   const foreign = bilans.some(
     (bilan) => bilan.siren != null && String(bilan.siren).padStart(9, '0') !== siren,
   );
@@ -50,7 +55,7 @@ export function readFilingsList(body: unknown, siren: Siren): FilingsList {
   return { archiveUrl, filings: bilans.map(readFiling).toSorted(newestFirst) };
 }
 
-function readFiling(bilan: z.infer<typeof answerSchema>['bilans'][number]): Filing {
+function readFiling(bilan: z.infer<typeof filingsAnswerSchema>['bilans'][number]): Filing {
   const nature = natureOf(bilan.nature_archive ?? null);
   return {
     id: String(bilan.id_fichier),

@@ -7,7 +7,7 @@ import { keyOf, type Inquiry } from '../../upstream/inquiry.ts';
 import { SharedAnswers, type Answer } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { FilingsSource } from '../filings-source.ts';
-import { readFilingsList, type FilingsList } from './list.ts';
+import { filingsPath, readFilingsList, type FilingsList } from './list.ts';
 
 const maxBytes = 2 * 1024 * 1024;
 
@@ -16,7 +16,7 @@ export function createFilingsSourceV2(settings: SourceSettings, archives: Archiv
   const lists = new SharedAnswers<FilingsList>(settings.answers);
 
   const listOf = (inquiry: Inquiry, refresh: boolean): Promise<Answer<FilingsList>> => {
-    const path = `/v2/bilans_inpi/${inquiry.siren}`;
+    const path = filingsPath(inquiry.siren);
     const call = { ...settings.call, service: 'inpi' as const, path, inquiry, maxBytes };
     const ask = async () => readFilingsList(await callApiEntreprise(call), inquiry.siren);
     return lists.get(keyOf('inpi', inquiry), ask, refresh);

@@ -46,6 +46,11 @@ export const attachmentsAnswerSchema = z.object({
   data: z.object({ actes: z.nullish(z.array(acteSchema)), bilans: z.nullish(z.array(bilanSchema)) }),
 });
 
+/** The address of the operation in API Entreprise v3. */
+export function attachmentsPath(siren: string): string {
+  return `/v3/inpi/rne/unites_legales/open_data/${siren}/actes_bilans`;
+}
+
 /**
  * Reads INPI's answer in API Entreprise v3: public filings alone, without confidentiality, greffe nor keyed
  * accounts; either list may be empty.

@@ -5,14 +5,9 @@ import { keyOf, type Inquiry } from '../../upstream/inquiry.ts';
 import { SharedAnswers, type Answer } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { FilingsSource, OpenDocument } from '../filings-source.ts';
-import { readAttachments, type Attachments } from './list.ts';
+import { attachmentsPath, readAttachments, type Attachments } from './list.ts';
 
 const maxBytes = 4 * 1024 * 1024;
-
-/** The address of the operation in API Entreprise v3. */
-export function attachmentsPath(siren: string): string {
-  return `/v3/inpi/rne/unites_legales/open_data/${siren}/actes_bilans`;
-}
 
 /** What the list of one company says of one kind of documents. */
 type LinksOf = (attachments: Attachments) => ReadonlyMap<string, string>;

@@ -11,7 +11,7 @@ import { ProblemError } from '../problem-error.ts';
 import { recordRequests } from './hooks.ts';
 import { Recorder } from './recorder.ts';
 import { searchTrail } from './search.ts';
-import { seal, temporaryFolder } from './testing/sample-trail.ts';
+import { otherSeal, seal, temporaryFolder } from './testing/sample-trail.ts';
 import { Trail } from './trail.ts';
 
 type Source = () => { stream: Readable; size: number };
@@ -170,6 +170,13 @@ test('a failure that nobody foresaw is told as an unexpected one', async () => {
   const { statusCode } = await server.inject('/event');
   expect(statusCode).toBe(503);
   expect(log).toMatch(/"fault":"unexpected"/);
+});
+
+test('what is wrong with the trail is known when it is opened', async () => {
+  await recorder.open();
+  await recorder.close();
+  const other = new Recorder(new Trail({ folder, seal: otherSeal }, Date.now), Date.now);
+  await expect(other.open()).rejects.toMatchObject({ fault: 'foreign' });
 });
 
 test('a trail of the demonstration lives in a folder of its own, and leaves nothing', async () => {

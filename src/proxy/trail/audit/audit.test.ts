@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -136,15 +136,32 @@ describe('verify', () => {
       (text: string) => text.replace('000314153', '000999999'),
       'ligne 1 : la ligne a été modifiée, ou n’est pas de nous (son sceau ne tient pas).',
     ],
+    [
+      'a line in the file of another day',
+      (text: string) => text,
+      '2026-10-01.jsonl, ligne 1 : la ligne de rang 4 est dans le fichier d’un autre jour.',
+      '2026-10-01.jsonl',
+    ],
+    [
+      'a head changed',
+      (text: string) => text.replace('"seq":5', '"seq":4'),
+      'Accès : le fichier « head » a été modifié.',
+      'head',
+      'head',
+    ],
     ['the last lines cut', () => '', 'à la fin : les lignes de rang 4 à 5 manquent.'],
     ['the last line cut short', (text: string) => text.slice(0, -9), 'ligne 2 : la ligne est coupée'],
-  ])('finds %s', async (_what, change, expected) => {
-    const path = join(folder, '2026-09-30.jsonl');
-    await writeFile(path, change(await readFile(path, 'utf8')));
-    const { code, err } = await audited(folder, ['verify']);
-    expect(code).toBe(1);
-    expect(err).toContain(expected);
-  });
+  ] as [string, (text: string) => string, string, string?, string?][])(
+    'finds %s',
+    async (_what, change, expected, to = '2026-09-30.jsonl', from = '2026-09-30.jsonl') => {
+      const text = await readFile(join(folder, from), 'utf8');
+      await rm(join(folder, from));
+      await writeFile(join(folder, to), change(text));
+      const { code, err } = await audited(folder, ['verify']);
+      expect(code).toBe(1);
+      expect(err).toContain(expected);
+    },
+  );
 
   test('tells another key, a folder that is no trail, and one that is not there', async () => {
     expect((await audited(folder, ['verify'], { seal: otherSeal })).err).toContain(
@@ -153,6 +170,19 @@ describe('verify', () => {
     await rm(join(folder, 'head'));
     expect((await audited(folder, ['verify'])).err).toContain('le fichier « head » manque');
     expect(await audited(join(folder, 'none'), ['verify'])).toMatchObject({ code: 1 });
+  });
+
+  test('tells what the disk answers, without a path', async () => {
+    await mkdir(join(folder, '2026-10-01.jsonl'));
+    const found = await audited(folder, ['find']);
+    expect(found).toMatchObject({ code: 1, out: '' });
+    expect(found.err).toBe('La commande n’a pas pu aboutir : le disque a répondu « EISDIR ».');
+    const file = join(folder, 'head');
+    for (const command of ['find', 'verify', 'purge']) {
+      const { code, err } = await audited(file, [command]);
+      expect(code).toBe(1);
+      expect(err).toContain('le disque a répondu « ENOTDIR »');
+    }
   });
 
   test('stops at a line that only the holder of the key can have made', async () => {

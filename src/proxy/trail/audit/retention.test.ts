@@ -130,6 +130,32 @@ describe('the purge', () => {
     expect(gone.err).toContain('les lignes de rang 5 à 6 manquent');
   });
 
+  test('does not hide what was done to the days around those that it removed', async () => {
+    await audited(folder, ['hold', 'add', '--siren', other, '--reason', 'une enquête']);
+    await audited(folder, ['purge'], { at: '2026-01-15T08:00:00Z' });
+    expect(await kept()).toEqual(['2023-01-11', '2023-03-02', '2026-09-29']);
+    await rm(join(folder, '2023-01-11.jsonl'));
+    expect((await verify()).err).toContain(
+      'Accès : 2023-01-13.jsonl, ligne 1 : les lignes de rang 3 à 4 manquent à cet endroit.',
+    );
+    const elsewhere = await temporaryFolder();
+    await writeTrail(
+      elsewhere.folder,
+      [7, 8, 9, 10].map((hour) => ({
+        at: `2023-01-11T${String(hour).padStart(2, '0')}:00:00Z`,
+        access: access(),
+      })),
+    );
+    const lines = (await readFile(join(elsewhere.folder, '2023-01-11.jsonl'), 'utf8')).split('\n');
+    await writeFile(join(folder, '2023-01-11.jsonl'), `${lines.slice(2, 4).join('\n')}\n`);
+    await elsewhere.remove();
+    expect((await verify()).err.split('\n')).toEqual([
+      'Accès : 2023-01-11.jsonl, ligne 1 : la ligne de rang 3 ne suit pas celle qui la précède.',
+      'Accès : 2023-01-13.jsonl, ligne 1 : la ligne de rang 5 ne suit pas celle qui la précède.',
+      'La trace n’est pas entière.',
+    ]);
+  });
+
   test('waits for no other command', async () => {
     const release = await holdAlone(join(folder, 'administration'));
     const busy = await audited(folder, ['purge']);

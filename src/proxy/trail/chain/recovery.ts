@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { TrailError } from '../trail-error.ts';
 import { beginning, readHead, writeHead, type Position } from './head.ts';
-import { createFolder, filesOf, isAbsence, type Journal } from './journal.ts';
+import { createFolder, filesOf, type Journal } from './journal.ts';
 import { linesOf } from './lines.ts';
 import { mayBeNext, openLine } from './link.ts';
 import type { Seal } from './seal.ts';
@@ -24,7 +24,7 @@ export async function recover(journal: Journal, seal: Seal, known = 0): Promise<
     await writeHead(journal, seal, beginning);
     return beginning;
   }
-  if (head.file !== null && (await sizeOf(join(journal.folder, head.file))) < head.size)
+  if (head.file !== null && !(await holdsAll(journal, head.file, head.size, files)))
     throw new TrailError('cut');
   let position = head;
   for (const file of files.filter((name) => head.file === null || name >= head.file))
@@ -55,12 +55,12 @@ async function adopt(journal: Journal, seal: Seal, file: string, from: Position)
   return position;
 }
 
-/** Bytes; 0 when there is no such file. */
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (isAbsence(error)) return 0;
-    throw error;
-  }
+/** Whether a file is there, with all that was confirmed of it. */
+async function holdsAll(
+  { folder }: Journal,
+  file: string,
+  size: number,
+  files: readonly string[],
+): Promise<boolean> {
+  return files.includes(file) && (await stat(join(folder, file))).size >= size;
 }

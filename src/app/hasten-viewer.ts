@@ -6,6 +6,8 @@ import { beginDocument } from './api/begun-document.ts';
 import { casesQuery } from './api/queries.ts';
 import { chosenCaseId } from './case/chosen-case.ts';
 
+const longestWaitForScreen = 30_000;
+
 const viewerAddress = /^\/entreprises\/(\d{9})\/comptes\/([^/]+)\/?$/;
 
 /**
@@ -16,7 +18,14 @@ export function hastenViewer(client: QueryClient, pathname: string): void {
   const [, siren, id] = viewerAddress.exec(pathname) ?? [];
   if (siren === undefined || id === undefined) return;
   void import('./features/viewer/document/reader-module.ts');
+  void startThread().catch(() => null);
   void beginWithin(client, siren, decodeURIComponent(id)).catch(() => null);
+}
+
+/** The screen takes its own lease when it comes; should it never come, the thread ends all the same. */
+async function startThread(): Promise<void> {
+  const { leaseThread } = await import('./features/viewer/document/worker-thread.ts');
+  setTimeout(leaseThread(), longestWaitForScreen);
 }
 
 async function beginWithin(client: QueryClient, siren: string, id: string): Promise<void> {

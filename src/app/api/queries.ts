@@ -3,11 +3,13 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { casesSchema } from '#contract/cases.ts';
 import { consultationsSchema, type ConsultationFilters } from '#contract/consultations.ts';
 import { deedsSchema } from '#contract/deeds.ts';
+import { identitySchema, searchSchema } from '#contract/directory.ts';
 import { figuresSchema } from '#contract/figures.ts';
 import { archiveProgressSchema, archiveSchema, filingsSchema } from '#contract/filings.ts';
 import { metadataSchema } from '#contract/metadata.ts';
 import { apiPaths } from '#contract/paths.ts';
 import { sessionSchema } from '#contract/session.ts';
+import { statusSchema } from '#contract/status.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { getJson } from './client.ts';
@@ -17,6 +19,8 @@ const keys = {
   session: ['session'],
   cases: ['cases'],
   consultations: ['consultations'],
+  search: ['search'],
+  status: ['status'],
   company: (caseId: string, siren: Siren) => ['company', caseId, siren] as const,
 };
 
@@ -68,6 +72,22 @@ export function metadataQuery(caseId: string, siren: Siren, filingId: string) {
   });
 }
 
+/** Who a company is, as the directory tells it; the proxy has one where `session.search` is true. */
+export function identityQuery(caseId: string, siren: Siren) {
+  return queryOptions({
+    queryKey: [...keys.company(caseId, siren), 'identity'],
+    queryFn: () => getJson(apiPaths.identity(caseId, siren), identitySchema),
+  });
+}
+
+/** Companies by name, best match first. */
+export function searchQuery(words: string) {
+  return queryOptions({
+    queryKey: [...keys.search, words],
+    queryFn: ({ signal }) => getJson(apiPaths.search(words), searchSchema, signal),
+  });
+}
+
 /** The deeds that the register keeps of a company; `refresh` as in {@link filingsQuery}. */
 export function deedsQuery(caseId: string, siren: Siren, refresh = false) {
   return queryOptions({
@@ -81,6 +101,15 @@ export function figuresQuery(caseId: string, siren: Siren, refresh = false) {
   return queryOptions({
     queryKey: [...keys.company(caseId, siren), 'figures'],
     queryFn: () => getJson(apiPaths.figures(caseId, siren, refresh), figuresSchema),
+  });
+}
+
+/** How the services that Bilanscope asks are; never fresh: it is looked at when something seems wrong. */
+export function statusQuery() {
+  return queryOptions({
+    queryKey: keys.status,
+    queryFn: ({ signal }) => getJson(apiPaths.status, statusSchema, signal),
+    staleTime: 0,
   });
 }
 

@@ -41,7 +41,7 @@ function foreignCharacter(text: string): string {
   const place = index === 0 ? '1er' : `${index + 1}e`;
   return (
     `Un SIREN n’a que des chiffres\u00A0: «\u202F${characters[index] ?? ''}\u202F», ${place}\u00A0caractère, ne convient pas. ` +
-    'La recherche se fait par numéro, non par nom.'
+    'Ce champ attend un numéro.'
   );
 }
 

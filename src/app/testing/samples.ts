@@ -1,5 +1,6 @@
 import { caseSchema, type Case } from '#contract/cases.ts';
 import { deedSchema, type Deed } from '#contract/deeds.ts';
+import { identitySchema, type Identity } from '#contract/directory.ts';
 import { filingSchema, type FilingView, type SourceAnswer } from '#contract/filings.ts';
 import { sessionSchema, type Session } from '#contract/session.ts';
 import { greffeOf } from '#domain/greffe.ts';
@@ -91,4 +92,24 @@ export function answerSample(changes: Partial<SourceAnswer> = {}): SourceAnswer 
     problem: null,
     ...changes,
   };
+}
+
+/** A company as the directory tells it, with what a test changes. */
+export function identitySample(changes: Partial<Record<keyof Identity, unknown>> = {}): Identity {
+  return identitySchema.parse({
+    siren: '000314153',
+    name: 'ATELIERS MENETRIER (FICTIVE)',
+    legalForm: { code: '5710', label: null },
+    seat: { address: '12 RUE DES FORGES 25000 BESANCON', postalCode: '25000', city: 'BESANCON', siret: null },
+    status: 'active',
+    createdOn: '2014-02-01',
+    closedOn: null,
+    activity: { code: '25.62B', label: null },
+    category: { code: 'PME', label: 'Petite ou moyenne entreprise' },
+    kind: null,
+    diffusible: true,
+    source: { provider: 'INSEE et INPI', service: 'Recherche d’entreprises' },
+    fetchedAt: '2026-11-21T09:00:00Z',
+    ...changes,
+  });
 }

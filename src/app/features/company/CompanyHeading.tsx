@@ -1,4 +1,5 @@
 import Printer from 'lucide-react/icons/printer';
+import type { ReactNode } from 'react';
 
 import type { Archive } from '#contract/filings.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
@@ -10,24 +11,35 @@ import styles from './CompanyHeading.module.css';
 
 type Props = {
   siren: Siren;
+  /** As the directory gives it; null where there is none, or it does not tell. */
+  name: string | null;
+  /** As an XML gives it. */
   company: Archive['company'];
   /** Whether a source may still give the name. */
   searching: boolean;
+  /** What the directory tells besides. */
+  children?: ReactNode;
 };
 
 /** The company's name once a source gives it, and which; its SIREN until then. */
-export function CompanyHeading({ siren, company, searching }: Props) {
+export function CompanyHeading({ siren, name, company, searching, children }: Props) {
+  const shown = name ?? company?.name ?? null;
   return (
     <header className={styles['heading']}>
       <div className={styles['names']}>
-        <h1>{company === null ? `SIREN ${formatSiren(siren)}` : company.name}</h1>
-        {company === null ? (
-          <p>{searching ? 'Nom cherché dans les dépôts…' : 'Le nom n’est donné par aucun dépôt lu.'}</p>
-        ) : (
+        <h1>{shown ?? `SIREN ${formatSiren(siren)}`}</h1>
+        {shown !== null && (
           <p>
-            SIREN {formatSiren(siren)} · nom lu dans le XML du dépôt {closingWords(company.closingDate)}
+            SIREN {formatSiren(siren)}
+            {name === null &&
+              company !== null &&
+              ` · nom lu dans le XML du dépôt ${closingWords(company.closingDate)}`}
           </p>
         )}
+        {shown === null && (
+          <p>{searching ? 'Nom cherché dans les sources…' : 'Le nom n’est donné par aucune source.'}</p>
+        )}
+        {children}
       </div>
       <Button className="screen-only" onClick={() => window.print()}>
         <Printer size={16} aria-hidden="true" />

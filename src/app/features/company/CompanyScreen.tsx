@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
+import { dateInParis } from '#domain/calendar.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
-import { archiveQuery, filingsQuery } from '../../api/queries.ts';
+import { problemOf } from '../../api/client.ts';
+import { archiveQuery, filingsQuery, identityQuery, sessionQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
+import { useKnownName } from '../../directory/known-name.ts';
 import { rememberCompany } from '../../recent/recent-companies.ts';
 import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -14,6 +17,7 @@ import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { CompanyHeading } from './CompanyHeading.tsx';
 import { DeedsSection } from './deeds/DeedsSection.tsx';
 import { FilingsSection } from './filings/FilingsSection.tsx';
+import { IdentityAbsent, IdentityLines } from './IdentityLines.tsx';
 import { PrintedNotice } from './PrintedNotice.tsx';
 
 import styles from './CompanyScreen.module.css';
@@ -36,8 +40,10 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
   // Read from the cache only: the filings' section asks for the list, then for the archive.
   const list = useQuery({ ...filingsQuery(current.id, siren), enabled: false });
   const archive = useQuery({ ...archiveQuery(current.id, siren), enabled: false });
-  const company = archive.data?.company ?? null;
-  const name = company?.name ?? null;
+  const { data: session } = useQuery(sessionQuery());
+  const identity = useQuery({ ...identityQuery(current.id, siren), enabled: session?.search === true });
+  const [today] = useState(() => dateInParis(Date.now()));
+  const name = useKnownName(current.id, siren);
   useDocumentTitle(name === null ? `SIREN ${formatSiren(siren)}` : name);
   useEffect(
     function remember() {
@@ -47,7 +53,17 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
   );
   return (
     <div className={`page ${styles['screen']}`}>
-      <CompanyHeading siren={siren} company={company} searching={list.isPending || archive.isFetching} />
+      <CompanyHeading
+        siren={siren}
+        name={identity.data?.name ?? null}
+        company={archive.data?.company ?? null}
+        searching={list.isPending || archive.isFetching || identity.isFetching}
+      >
+        {identity.data !== undefined && <IdentityLines identity={identity.data} today={today} />}
+        {identity.error !== null && !identity.isFetching && (
+          <IdentityAbsent problem={problemOf(identity.error)} onRetry={() => void identity.refetch()} />
+        )}
+      </CompanyHeading>
       <PrintedNotice current={current} />
       <div className={styles['sections']}>
         <div className={styles['filed']}>

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 
 import type { Session } from '#contract/session.ts';
 import { understandCompanyNumber } from '#domain/company-number.ts';
+import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../api/client.ts';
 import { CaseFields } from '../../case/CaseFields.tsx';
@@ -12,10 +13,13 @@ import { openCase } from '../../case/current-case.ts';
 import { blankDraft, draftErrors, isCommitted, type CaseDraft } from '../../case/draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SirenField } from './SirenField.tsx';
 
 import styles from './SearchForm.module.css';
+
+const NameField = lazy(async () => ({ default: (await import('./NameField.tsx')).NameField }));
 
 type Props = {
   /** Whether a case must be opened with the search: none is open, or another is wanted. */
@@ -26,12 +30,14 @@ type Props = {
   session: Session | undefined;
   siren: string;
   onSiren: (text: string) => void;
+  /** Called with the company found by its name. */
+  onFind: (siren: Siren) => void;
   /** Beside the button. */
   children: ReactNode;
 };
 
 /** The SIREN, and the case where one must be opened; nothing typed is lost when something is wrong. */
-export function SearchForm({ asksCase, startsAtCase, session, siren, onSiren, children }: Props) {
+export function SearchForm({ asksCase, startsAtCase, session, siren, onSiren, onFind, children }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [touched, setTouched] = useState<CaseDraft | null>(null);
@@ -67,6 +73,13 @@ export function SearchForm({ asksCase, startsAtCase, session, siren, onSiren, ch
       onSubmit={(event) => void submit(event).catch(() => null)}
     >
       <SirenField text={siren} submitted={submitted} onChange={onSiren} />
+      {session?.search === true && (
+        <SectionBoundary>
+          <Suspense fallback={<Skeleton lines={1} height="4.25rem" />}>
+            <NameField onFind={onFind} />
+          </Suspense>
+        </SectionBoundary>
+      )}
       {session === undefined && <Skeleton lines={3} height="2.75rem" />}
       {session !== undefined && asksCase && (
         <CaseFields

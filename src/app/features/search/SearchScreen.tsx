@@ -45,6 +45,7 @@ export function SearchScreen() {
             session={pending ? undefined : session}
             siren={siren}
             onSiren={setSiren}
+            onFind={open}
           >
             {changing && <Button onClick={keepCase}>Garder le dossier en cours</Button>}
           </SearchForm>

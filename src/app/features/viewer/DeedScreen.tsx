@@ -8,8 +8,9 @@ import { apiPaths } from '#contract/paths.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../api/client.ts';
-import { archiveQuery, deedsQuery } from '../../api/queries.ts';
+import { deedsQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
+import { useKnownName } from '../../directory/known-name.ts';
 import { deedName } from '../../format/deed.ts';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
@@ -40,13 +41,12 @@ function Viewer({ current, siren, deedId }: Props) {
   const screen = useHeightLeft();
   useSharedWorker();
   const { data: list, isPending, error, refetch } = useQuery(deedsQuery(current.id, siren));
-  const { data: archive } = useQuery({ ...archiveQuery(current.id, siren), enabled: false });
   const deeds = list?.deeds ?? [];
   const deed = deeds.find(({ id }) => id === deedId) ?? null;
   const neighbours = neighboursOf(deedId, deeds);
   const thumbnails = useFoldable('(width >= 70rem)');
   const [helping, setHelping] = useState(false);
-  const companyName = archive?.company?.name ?? null;
+  const companyName = useKnownName(current.id, siren);
   const title = deed === null ? 'Acte' : deedName(deed);
   useDocumentTitle(`${title} · ${companyName ?? `SIREN ${formatSiren(siren)}`}`);
 

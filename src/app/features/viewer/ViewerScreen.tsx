@@ -8,8 +8,9 @@ import { dateInParis } from '#domain/calendar.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../api/client.ts';
-import { archiveQuery, filingsQuery, metadataQuery } from '../../api/queries.ts';
+import { filingsQuery, metadataQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
+import { useKnownName } from '../../directory/known-name.ts';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
 import { DataPanel } from './data/DataPanel.tsx';
@@ -44,7 +45,8 @@ function Viewer({ current, siren, filingId }: Props) {
   const filings = list?.filings ?? [];
   const filing = filings.find(({ id }) => id === filingId) ?? null;
   const neighbours = neighboursOf(filingId, filings);
-  const companyName = useKnownName(current.id, siren, filingId);
+  const metadata = useQuery({ ...metadataQuery(current.id, siren, filingId), enabled: false });
+  const companyName = useKnownName(current.id, siren) ?? metadata.data?.identity.denomination ?? null;
   const thumbnails = useFoldable('(width >= 70rem)');
   const data = useFoldable('(width >= 70rem)');
   const [today] = useState(() => dateInParis(Date.now()));
@@ -110,11 +112,4 @@ function Viewer({ current, siren, filingId }: Props) {
       {helping && <ShortcutsPanel onClose={() => setHelping(false)} />}
     </div>
   );
-}
-
-/** The company's name where the app already has it: nothing is asked for it. */
-function useKnownName(caseId: string, siren: Siren, filingId: string): string | null {
-  const archive = useQuery({ ...archiveQuery(caseId, siren), enabled: false });
-  const metadata = useQuery({ ...metadataQuery(caseId, siren, filingId), enabled: false });
-  return archive.data?.company?.name ?? metadata.data?.identity.denomination ?? null;
 }

@@ -12,14 +12,18 @@ type Props = {
   demarche: DemarcheView;
   /** In euros; null as long as the session is not known. */
   turnoverThreshold: number | null;
+  /** What the directory says that may explain it. */
+  reasons: readonly string[];
   onRetry: () => void;
 };
 
 /** Why there are no figures, in the words of this section where it has better ones than the proxy. */
-export function FiguresFailure({ problem, demarche, turnoverThreshold, onRetry }: Props) {
+export function FiguresFailure({ problem, demarche, turnoverThreshold, reasons, onRetry }: Props) {
   const now = useNow(60_000);
   if (problem.code === 'commitment_required') return <CommitmentMissing />;
   if (problem.code === 'source_not_allowed') return <SourceNotOpened demarche={demarche} />;
   if (problem.code !== 'not_found') return <ProblemNotice problem={problem} onRetry={onRetry} />;
-  return <NothingTransmitted now={now} turnoverThreshold={turnoverThreshold} onRetry={onRetry} />;
+  return (
+    <NothingTransmitted now={now} turnoverThreshold={turnoverThreshold} reasons={reasons} onRetry={onRetry} />
+  );
 }

@@ -90,6 +90,7 @@ test('without the commitment, the section says what is missing and offers to giv
         problem={problem('commitment_required')}
         demarche={demarche}
         turnoverThreshold={1_250_000}
+        reasons={[]}
         onRetry={() => {}}
       />
     </QueryClientProvider>,
@@ -105,6 +106,7 @@ test('any other failure keeps the words of the proxy, with a retry', async () =>
       problem={problem('upstream_unavailable')}
       demarche={demarche}
       turnoverThreshold={null}
+      reasons={[]}
       onRetry={() => {
         retries += 1;
       }}
@@ -121,6 +123,7 @@ test('nothing transmitted: the window in dates, the threshold, and no word on th
     <NothingTransmitted
       now={Date.parse('2020-01-17T12:00:00Z')}
       turnoverThreshold={1_250_000}
+      reasons={['elle est jeune']}
       onRetry={() => {
         asked += 1;
       }}
@@ -134,6 +137,7 @@ test('nothing transmitted: the window in dates, the threshold, and no word on th
     .toMatchTextContent(
       /seuil de 1\s250\s000\s€ \(750\s000\s€ dans la fiche d’origine, 1\s250\s000\s€ depuis janv\.\s2025\)/,
     );
+  await expect.element(page.getByRole('list')).toMatchTextContent(/^elle est jeune/);
   await expect.element(page.getByText(/Cela ne dit rien de l’entreprise/)).toBeVisible();
   await page.getByRole('button', { name: 'Demander de nouveau' }).click();
   expect(asked).toBe(1);
@@ -144,6 +148,7 @@ test('the day of the window is that of Paris, whatever the clock of the machine'
     <NothingTransmitted
       now={Date.parse('2025-11-30T23:30:00Z')}
       turnoverThreshold={null}
+      reasons={[]}
       onRetry={() => {}}
     />,
   );

@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { DemarcheView } from '#contract/session.ts';
+import { dateInParis } from '#domain/calendar.ts';
 import { catalogue } from '#domain/figures/catalogue.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { figuresQuery, sessionQuery } from '../../../api/queries.ts';
+import { figuresQuery, identityQuery, sessionQuery } from '../../../api/queries.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
+import { identityReasons } from '../identity-reasons.ts';
 import { exercisesWords } from './exercise-words.ts';
 import { FiguresFailure } from './FiguresFailure.tsx';
 import { FiguresView } from './FiguresView.tsx';
@@ -38,6 +40,8 @@ function Figures({ siren, caseId, demarche }: Props) {
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery());
   const { data, error, isFetching } = useQuery(figuresQuery(caseId, siren));
+  const { data: identity } = useQuery({ ...identityQuery(caseId, siren), enabled: false });
+  const [today] = useState(() => dateInParis(Date.now()));
   const exercises = data === undefined ? null : exercisesWords(data.years);
   useEffect(
     function sayWhatCame() {
@@ -65,6 +69,7 @@ function Figures({ siren, caseId, demarche }: Props) {
           problem={problemOf(error)}
           demarche={demarche}
           turnoverThreshold={session?.turnoverThreshold ?? null}
+          reasons={identityReasons(identity, today)}
           onRetry={refresh}
         />
       )}

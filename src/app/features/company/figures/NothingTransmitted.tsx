@@ -13,11 +13,13 @@ type Props = {
   now: number;
   /** In euros; null as long as the session is not known. */
   turnoverThreshold: number | null;
+  /** What the directory says that may explain it. */
+  reasons: readonly string[];
   onRetry: () => void;
 };
 
 /** The Banque de France sent nothing, and does not say why: the reasons that its service documents. */
-export function NothingTransmitted({ now, turnoverThreshold, onRetry }: Props) {
+export function NothingTransmitted({ now, turnoverThreshold, reasons, onRetry }: Props) {
   const { from, to } = bdfWindow(dateInParis(now));
   return (
     <div className={styles['nothing']}>
@@ -26,6 +28,9 @@ export function NothingTransmitted({ now, turnoverThreshold, onRetry }: Props) {
         l’entreprise. Raisons possibles, dont aucune n’est établie&nbsp;:
       </p>
       <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{`${reason}\u202F;`}</li>
+        ))}
         <li>
           elle n’a pas trois bilans clos entre le <b>{formatDay(from)}</b> et le <b>{formatDay(to)}</b>&nbsp;:
           le service ne regarde que cette période, et ne transmet rien s’il n’en connaît qu’un ou deux&#8239;;

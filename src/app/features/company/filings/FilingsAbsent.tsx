@@ -5,17 +5,28 @@ import { Button } from '../../../ui/Button.tsx';
 
 import styles from './FilingsAbsent.module.css';
 
-type Props = { siren: Siren; onRetry: () => void };
+type Props = {
+  siren: Siren;
+  /** Whether nothing but public filings could be known. */
+  publicOnly: boolean;
+  /** What the directory says that may explain it. */
+  reasons: readonly string[];
+  onRetry: () => void;
+};
 
 /** Why the source may know no filing of a company; it does not say which, so neither do we. */
-export function FilingsAbsent({ siren, onRetry }: Props) {
+export function FilingsAbsent({ siren, publicOnly, reasons, onRetry }: Props) {
   return (
     <div className={styles['absent']}>
       <p>
-        <strong>Aucun dépôt connu de cette source</strong> pour le SIREN {formatSiren(siren)}. Raisons
-        possibles, dont aucune n’est établie :
+        <strong>{publicOnly ? 'Aucun dépôt public connu' : 'Aucun dépôt connu de cette source'}</strong> pour
+        le SIREN {formatSiren(siren)}. Raisons possibles, dont aucune n’est établie :
       </p>
       <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{`${reason}\u202F;`}</li>
+        ))}
+        {publicOnly && <li>elle a déposé des comptes confidentiels, que cette source ne liste pas ;</li>}
         <li>l’entreprise n’a rien déposé depuis 2017, année où commence la source ;</li>
         <li>
           elle n’est pas tenue de déposer : entreprise individuelle (commerçant, artisan, profession libérale,

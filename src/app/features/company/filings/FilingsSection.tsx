@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Case } from '#contract/cases.ts';
+import { dateInParis } from '#domain/calendar.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { archiveQuery, filingsQuery, sessionQuery } from '../../../api/queries.ts';
+import { archiveQuery, filingsQuery, identityQuery, sessionQuery } from '../../../api/queries.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { identityReasons } from '../identity-reasons.ts';
 import { SilentSources } from '../sources/SilentSources.tsx';
 import { answeredSources, knowPublicOnly } from '../sources/source-words.ts';
 import { FilingList } from './FilingList.tsx';
@@ -25,6 +27,8 @@ export function FilingsSection({ siren, current }: Props) {
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery());
   const list = useQuery(filingsQuery(current.id, siren));
+  const { data: identity } = useQuery({ ...identityQuery(current.id, siren), enabled: false });
+  const [today] = useState(() => dateInParis(Date.now()));
   const count = list.data?.filings.length ?? 0;
   const archive = useQuery({ ...archiveQuery(current.id, siren), enabled: count > 0 });
   const refresh = (): void => {
@@ -57,7 +61,14 @@ export function FilingsSection({ siren, current }: Props) {
       {list.isPending && (
         <Awaiting what="Liste des dépôts demandée à l’INPI" deadline={session?.deadlines.inpi ?? null} />
       )}
-      {none && <FilingsAbsent siren={siren} onRetry={refresh} />}
+      {none && (
+        <FilingsAbsent
+          siren={siren}
+          publicOnly={problem?.reason === 'public_only' || knowPublicOnly(list.data?.answers ?? [])}
+          reasons={identityReasons(identity, today)}
+          onRetry={refresh}
+        />
+      )}
       {list.data !== undefined && count > 0 && (
         <FilingList
           siren={siren}

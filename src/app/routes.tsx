@@ -23,6 +23,13 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <SearchScreen /> },
               {
+                path: 'etat',
+                lazy: async () => {
+                  const { StatusScreen } = await import('./features/status/StatusScreen.tsx');
+                  return { Component: StatusScreen };
+                },
+              },
+              {
                 path: 'consultations',
                 lazy: async () => {
                   const { ConsultationsScreen } =

@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import styles from './Footer.module.css';
 
 const pages = [
+  { to: '/etat', label: 'État des services' },
   { to: '/accessibilite', label: 'Accessibilité' },
   { to: '/donnees-personnelles', label: 'Données personnelles' },
   { to: '/a-propos', label: 'À propos' },

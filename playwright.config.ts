@@ -1,8 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { defineConfig } from '@playwright/test';
 
 import { chromiumPath } from './.ci/chromium.ts';
 
 const port = 3210;
+const origin = `http://127.0.0.1:${port}`;
+
+/** Where the same product answers through today's services. */
+export const todayOrigin = `http://127.0.0.1:${port + 1}`;
+
+const samples = join(import.meta.dirname, '../shared/samples');
+/** Real files that the simulator serves in place; null where they are not. */
+export const samplesFolder = existsSync(samples) ? samples : null;
+
+const environment = { AGENT_CALLS_PER_MINUTE: '10000', AGENT_DOCUMENTS_PER_MINUTE: '1000' };
 
 export default defineConfig({
   testDir: 'e2e',
@@ -14,16 +27,28 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json']],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: origin,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: chromiumPath(), args: ['--no-sandbox'] },
   },
-  webServer: {
-    command: 'node src/proxy/main.ts',
-    url: `http://127.0.0.1:${port}/api/health`,
-    env: { PORT: String(port), AGENT_CALLS_PER_MINUTE: '10000', AGENT_DOCUMENTS_PER_MINUTE: '1000' },
-    timeout: 30_000,
-  },
+  webServer: [
+    {
+      command: 'node src/proxy/main.ts',
+      url: `${origin}/api/health`,
+      env: {
+        ...environment,
+        PORT: String(port),
+        ...(samplesFolder === null ? {} : { SIMULATOR_FOLDER: samplesFolder }),
+      },
+      timeout: 60_000,
+    },
+    {
+      command: 'node src/proxy/main.ts',
+      url: `${todayOrigin}/api/health`,
+      env: { ...environment, PORT: String(port + 1), SIMULATOR_CONTRACT: 'v3' },
+      timeout: 60_000,
+    },
+  ],
 });

@@ -108,16 +108,19 @@ function standing<T extends Attributed>(documents: readonly T[] | null | undefin
 
 /** Keyed accounts have ids of their own: the deposit ties them, by its number, else by closing and type. */
 function saisiOf(bilan: Bilan, saisis: readonly Saisi[]): Saisi | null {
-  const sameDay = saisis.filter(({ dateDepot }) => dateDepot != null && dateDepot === bilan.dateDepot);
-  const number = bilan.numChrono ?? bilan.numNat;
-  const sameNumber = sameDay.filter(
-    (saisi) => number != null && (saisi.numChrono ?? saisi.numNat) === number,
-  );
-  const sameAccounts = sameDay.filter(
-    ({ dateCloture, typeBilan }) => dateCloture === bilan.dateCloture && typeBilan === bilan.typeBilan,
-  );
-  const found = sameNumber.length > 0 ? sameNumber : sameAccounts;
+  const number = numberOf(bilan);
+  const found = saisis.filter(({ dateDepot, dateCloture, typeBilan, ...saisi }) => {
+    if (dateDepot == null || dateDepot !== bilan.dateDepot) return false;
+    const other = numberOf(saisi);
+    return number === null || other === null
+      ? dateCloture === bilan.dateCloture && typeBilan === bilan.typeBilan
+      : number === other;
+  });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function numberOf({ numChrono, numNat }: Pick<Saisi, 'numChrono' | 'numNat'>): string | null {
+  return numChrono ?? numNat ?? null;
 }
 
 function readFiling(

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { searchMinLength, type DirectoryCompany } from '#contract/directory.ts';
 
 import { problemOf } from '../api/client.ts';
-import { searchQuery } from '../api/queries.ts';
+import { searchQuery } from '../api/directory-queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import type { Popup } from './use-combobox.ts';

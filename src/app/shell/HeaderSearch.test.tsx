@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
 
-import { searchQuery, sessionQuery } from '../api/queries.ts';
+import { searchQuery } from '../api/directory-queries.ts';
+import { sessionQuery } from '../api/queries.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { identitySample, sessionSample } from '../testing/samples.ts';
 import { HeaderSearch } from './HeaderSearch.tsx';

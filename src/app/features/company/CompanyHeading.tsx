@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Archive } from '#contract/filings.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
+import { bestWritten } from '../../directory/best-written.ts';
 import { Button } from '../../ui/Button.tsx';
 import { closingWords } from './filings/filing-words.ts';
 
@@ -23,7 +24,7 @@ type Props = {
 
 /** The company's name once a source gives it, and which; its SIREN until then. */
 export function CompanyHeading({ siren, name, company, searching, children }: Props) {
-  const shown = name ?? company?.name ?? null;
+  const shown = bestWritten(name, company?.name ?? null);
   return (
     <header className={styles['heading']}>
       <div className={styles['names']}>

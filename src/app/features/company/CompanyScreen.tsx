@@ -7,7 +7,8 @@ import { dateInParis } from '#domain/calendar.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../api/client.ts';
-import { archiveQuery, filingsQuery, identityQuery, sessionQuery } from '../../api/queries.ts';
+import { identityQuery } from '../../api/directory-queries.ts';
+import { archiveQuery, filingsQuery, sessionQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { useKnownName } from '../../directory/known-name.ts';
 import { rememberCompany } from '../../recent/recent-companies.ts';

@@ -22,7 +22,9 @@ export function IdentityLines({ identity, today }: { identity: Identity; today: 
   ].filter((fact) => fact !== null);
   return (
     <>
-      <p className={identity.status === 'closed' ? styles['ended'] : undefined}>{facts.join(' · ')}</p>
+      <p className={identity.status === 'closed' ? `${styles['facts']} ${styles['ended']}` : styles['facts']}>
+        {facts.join(' · ')}
+      </p>
       <p>Siège : {seatWords(identity) ?? (diffusible ? 'non transmis' : 'non diffusé')}</p>
       {!diffusible && (
         <p>

@@ -16,7 +16,7 @@ test('what a company is, its closing and its youth may each explain that nothing
   const company = { kind: 'sole_trader', status: 'closed', closedOn: '2026-06-30', createdOn: '2025-01-15' };
   const reasons = identityReasons(identitySample(company), today);
   expect(reasons).toEqual([
-    expect.stringMatching(/entreprise individuelle, non tenue/),
+    expect.stringMatching(/pour une entreprise individuelle.: ses comptes/),
     'l’annuaire la donne pour fermée depuis le 30/06/2026',
     expect.stringMatching(/^elle n’a été créée que le 15\/01\/2025/),
   ]);

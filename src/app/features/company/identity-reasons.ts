@@ -10,18 +10,20 @@ import { formatDay } from '../../format/dates.ts';
 const youngDays = 730 + 245;
 
 const kinds: Readonly<Record<NonNullable<Identity['kind']>, string>> = {
-  sole_trader: 'une entreprise individuelle, non tenue de déposer ses comptes au greffe',
-  association: 'une association, en principe non tenue de déposer ses comptes au greffe',
-  administration: 'un organisme public, non tenu de déposer ses comptes au greffe',
+  sole_trader: 'une entreprise individuelle',
+  association: 'une association',
+  administration: 'un organisme public',
 };
 
-/** What the directory says of a company that may explain that nothing is known of its accounts. */
+/** What the directory says of a company that may explain that a source knows nothing of its accounts. */
 export function identityReasons(identity: Identity | undefined, today: IsoDate): string[] {
   if (identity === undefined) return [];
   const { kind, status, closedOn, createdOn } = identity;
   const young = createdOn !== null && daysBetween(createdOn, today) < youngDays;
   return [
-    kind === null ? null : `l’annuaire la donne pour ${kinds[kind]}`,
+    kind === null
+      ? null
+      : `l’annuaire la donne pour ${kinds[kind]}\u00A0: ses comptes ne sont en principe ni déposés au greffe, ni suivis`,
     status === 'closed'
       ? `l’annuaire la donne pour fermée${closedOn === null ? '' : ` depuis le ${formatDay(closedOn)}`}`
       : null,

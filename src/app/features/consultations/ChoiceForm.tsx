@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { trailEvents } from '#contract/consultations.ts';
 import { understandCompanyNumber } from '#domain/company-number.ts';
 
-import type { ConsultationChoice } from '../../api/queries.ts';
+import type { ConsultationChoice } from '../../api/consultations-query.ts';
 import { numberWords } from '../../format/company-number.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';

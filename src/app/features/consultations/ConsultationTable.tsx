@@ -57,7 +57,9 @@ function Row({ line, demarche }: { line: Consultation; demarche: string | null }
         {line.objet}
         {demarche !== null && <small>{demarche}</small>}
       </td>
-      <td className={line.outcome === 'served' ? undefined : styles['other']}>{outcomeWords(line)}</td>
+      <td className={line.outcome === 'served' || line.code === 'not_found' ? undefined : styles['other']}>
+        {outcomeWords(line)}
+      </td>
     </tr>
   );
 }

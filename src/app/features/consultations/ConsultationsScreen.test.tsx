@@ -6,7 +6,8 @@ import { render } from 'vitest-browser-react';
 
 import type { Consultation, Consultations } from '#contract/consultations.ts';
 
-import { consultationsQuery, sessionQuery } from '../../api/queries.ts';
+import { consultationsQuery } from '../../api/consultations-query.ts';
+import { sessionQuery } from '../../api/queries.ts';
 import { createQueryClient } from '../../api/query-client.ts';
 import { sessionSample } from '../../testing/samples.ts';
 import { choiceIn } from './choice.ts';

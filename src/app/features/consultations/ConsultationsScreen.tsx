@@ -3,7 +3,8 @@ import Printer from 'lucide-react/icons/printer';
 import { useSearchParams } from 'react-router';
 
 import { problemOf } from '../../api/client.ts';
-import { consultationsQuery, sessionQuery } from '../../api/queries.ts';
+import { consultationsQuery } from '../../api/consultations-query.ts';
+import { sessionQuery } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';

@@ -5,7 +5,7 @@ import type { Consultation } from '#contract/consultations.ts';
 import { dateInParis } from '#domain/calendar.ts';
 
 import { problemOf } from '../../api/client.ts';
-import { consultationsPage, type ConsultationChoice } from '../../api/queries.ts';
+import { consultationsPage, type ConsultationChoice } from '../../api/consultations-query.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import { trailEvents } from '#contract/consultations.ts';
 import { parseIsoDate } from '#domain/calendar.ts';
 import { parseSiren } from '#domain/siren.ts';
 
-import type { ConsultationChoice } from '../../api/queries.ts';
+import type { ConsultationChoice } from '../../api/consultations-query.ts';
 
 /** Reads what is looked for from the page's address; what it does not understand is as if absent. */
 export function choiceIn(params: URLSearchParams): ConsultationChoice {

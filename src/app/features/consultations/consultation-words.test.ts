@@ -23,6 +23,9 @@ test('an outcome gives its cause in words, or the code that this version does no
   expect(outcomeWords(consultationSample({ outcome: 'failed', code: 'upstream_timeout' }))).toBe(
     'Échouée\u00A0: source trop lente',
   );
+  expect(outcomeWords(consultationSample({ outcome: 'failed', code: 'not_found' }))).toBe(
+    'Rien de connu à la source',
+  );
   expect(outcomeWords(consultationSample({ outcome: 'refused', code: 'constructor' }))).toBe(
     'Refusée\u00A0: constructor',
   );

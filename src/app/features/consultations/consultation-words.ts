@@ -24,9 +24,10 @@ export const eventNames: Readonly<Record<TrailEvent, string>> = {
 
 const outcomeNames = { served: 'Aboutie', refused: 'Refusée', failed: 'Échouée' } as const;
 
-/** « Aboutie », « Échouée : source trop lente » */
+/** « Aboutie », « Échouée : source trop lente »; that a source knows nothing is an answer. */
 export function outcomeWords({ outcome, code }: Consultation): string {
   if (code === null) return outcomeNames[outcome];
+  if (code === 'not_found') return 'Rien de connu à la source';
   return `${outcomeNames[outcome]}\u00A0: ${causeWords(code)}`;
 }
 

@@ -6,7 +6,7 @@ import { userEvent } from 'vitest/browser';
 import type { DirectoryCompany } from '#contract/directory.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { searchQuery } from '../../api/queries.ts';
+import { searchQuery } from '../../api/directory-queries.ts';
 import { createQueryClient } from '../../api/query-client.ts';
 import { identitySample } from '../../testing/samples.ts';
 import { NameField } from './NameField.tsx';

@@ -35,7 +35,8 @@ export function SearchScreen() {
       <div className={styles['main']}>
         <h1>Consulter une entreprise</h1>
         <p className={styles['lead']}>
-          Comptes annuels déposés au greffe et chiffres de la Banque de France, à partir du SIREN.
+          Comptes annuels déposés au greffe et chiffres de la Banque de France, à partir du SIREN
+          {session?.search === true && ' ou du nom'}.
         </p>
         <div className={styles['sheet']}>
           <SearchForm

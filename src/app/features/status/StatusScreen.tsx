@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 
 import { problemOf } from '../../api/client.ts';
-import { statusQuery } from '../../api/queries.ts';
+import { statusQuery } from '../../api/status-query.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';

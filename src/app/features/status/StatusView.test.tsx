@@ -60,7 +60,7 @@ test('a service that is not tells since when, until when, and what we last recei
   ])
     await expect.element(screen.getByText(words)).toBeVisible();
   await screen.rerender(<StatusView status={status({ state: 'unknown', checkedAt: null })} />);
-  await expect.element(screen.getByText('Le service n’a pas pu être interrogé.')).toBeVisible();
+  await expect.element(screen.getByText(/ne dit pas son état, ou n’a pas pu être interrogé/)).toBeVisible();
 });
 
 test('what someone must act on is pointed out, in words', async () => {

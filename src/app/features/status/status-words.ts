@@ -26,10 +26,13 @@ export function serviceFacts(service: ServiceStatus): string[] {
       ? `En service pour la dernière fois le ${formatInstant(lastUpAt)}.`
       : null,
     lastSuccessAt === null ? null : `Dernière réponse reçue le ${formatInstant(lastSuccessAt)}.`,
-    lastFailure === null
+    // That a service knows nothing of a company is an answer.
+    lastFailure === null || lastFailure.code === 'not_found'
       ? null
       : `Dernier échec le ${formatInstant(lastFailure.at)}\u00A0: ${causeWords(lastFailure.code)}.`,
-    checkedAt === null ? 'Le service n’a pas pu être interrogé.' : `Vérifié le ${formatInstant(checkedAt)}.`,
+    checkedAt === null
+      ? 'Ce service ne dit pas son état, ou n’a pas pu être interrogé.'
+      : `Vérifié le ${formatInstant(checkedAt)}.`,
   ].filter((fact) => fact !== null);
 }
 
@@ -56,9 +59,11 @@ export function rightsWords({ rights, missing }: TokenStatus): string {
   return `Droits manquants\u00A0: ${missing.map((name) => shortNames[name]).join(', ')}.`;
 }
 
+const whole = new Intl.NumberFormat('fr-FR');
+
 /** « comptes annuels : 12 appels sur 15 dans la minute » */
 export function quotaWords({ source, remaining, limit }: TokenStatus['quotas'][number]): string {
-  return `${shortNames[source]}\u00A0: ${remaining}\u00A0${remaining < 2 ? 'appel reste' : 'appels restent'} sur ${limit} pour cette minute`;
+  return `${shortNames[source]}\u00A0: ${whole.format(remaining)}\u00A0${remaining < 2 ? 'appel reste' : 'appels restent'} sur ${whole.format(limit)} pour cette minute`;
 }
 
 /** Whether someone must act on a token. */

@@ -8,7 +8,7 @@ import { apiPaths } from '#contract/paths.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../api/client.ts';
-import { deedsQuery } from '../../api/queries.ts';
+import { deedsQuery } from '../../api/deeds-query.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { useKnownName } from '../../directory/known-name.ts';
 import { deedName } from '../../format/deed.ts';

@@ -9,7 +9,8 @@ import type { Deed } from '#contract/deeds.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { deedsQuery, filingsQuery, sessionQuery } from '../../../api/queries.ts';
+import { deedsQuery } from '../../../api/deeds-query.ts';
+import { filingsQuery, sessionQuery } from '../../../api/queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
 import {
   answerSample,

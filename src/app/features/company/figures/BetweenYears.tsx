@@ -4,7 +4,7 @@ import type { AmountUnit } from '../../../format/amounts.ts';
 import { formatMonth } from '../../../format/dates.ts';
 import { evolutionWords, oldestWords } from './evolution-words.ts';
 import { EvolutionText } from './EvolutionText.tsx';
-import { unusualDuration } from './exercise-words.ts';
+import { headDuration } from './exercise-words.ts';
 import { pairsOf, pairWords } from './pairs.ts';
 import { valueWords, type Year } from './value-words.ts';
 
@@ -19,7 +19,7 @@ export function BetweenYears({ name, years, unit }: Props) {
     <div className={styles['under']}>
       <div className={styles['years']} aria-hidden="true">
         {years.toReversed().map((year) => (
-          <YearLabel key={year.closing} name={name} year={year} unit={unit} />
+          <YearLabel key={year.closing} name={name} year={year} years={years} unit={unit} />
         ))}
       </div>
       <ul className={styles['evolutions']}>
@@ -35,9 +35,9 @@ export function BetweenYears({ name, years, unit }: Props) {
   );
 }
 
-function YearLabel({ name, year, unit }: { name: FigureName; year: Year; unit: AmountUnit }) {
+function YearLabel({ name, year, years, unit }: Props & { year: Year }) {
   const { missing } = valueWords(name, year, unit);
-  const duration = unusualDuration(year);
+  const duration = headDuration(year, years);
   return (
     <span>
       {/* Month and year part where more than three years leave too little place. */}

@@ -7,7 +7,8 @@ import { catalogue } from '#domain/figures/catalogue.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { figuresQuery, identityQuery, sessionQuery } from '../../../api/queries.ts';
+import { identityQuery } from '../../../api/directory-queries.ts';
+import { figuresQuery, sessionQuery } from '../../../api/queries.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { identityReasons } from '../identity-reasons.ts';

@@ -6,7 +6,7 @@ import type { FigureName } from '#domain/figures/names.ts';
 import type { AmountUnit } from '../../../format/amounts.ts';
 import { formatMonth } from '../../../format/dates.ts';
 import { columnsOf } from './columns.ts';
-import { exercisesWords, unusualDuration } from './exercise-words.ts';
+import { exercisesWords, headDuration } from './exercise-words.ts';
 import { FigureRow } from './FigureRow.tsx';
 import { themeTitles } from './origin-words.ts';
 import { pairWords, type Pair } from './pairs.ts';
@@ -40,7 +40,7 @@ export function FiguresTable({ years, unit, onOpen }: Props) {
           </th>
           {columns.map((column) =>
             column.kind === 'year' ? (
-              <YearHead key={column.key} year={column.year} style={column.style} />
+              <YearHead key={column.key} year={column.year} years={years} style={column.style} />
             ) : (
               <EvolutionHead key={column.key} pair={column.pair} style={column.style} />
             ),
@@ -63,8 +63,10 @@ export function FiguresTable({ years, unit, onOpen }: Props) {
   );
 }
 
-function YearHead({ year, style }: { year: Year; style: CSSProperties }) {
-  const duration = unusualDuration(year);
+type YearHeadProps = { year: Year; years: readonly Year[]; style: CSSProperties };
+
+function YearHead({ year, years, style }: YearHeadProps) {
+  const duration = headDuration(year, years);
   return (
     <th scope="col" className={styles['year']} style={style}>
       {formatMonth(year.closing)}

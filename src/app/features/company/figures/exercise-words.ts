@@ -9,8 +9,13 @@ export function durationWords(durationMonths: number | null): string {
 }
 
 /** What is to be said of a duration beside its closing; null for the usual twelve months. */
-export function unusualDuration({ durationMonths }: Exercise): string | null {
+function unusualDuration({ durationMonths }: Exercise): string | null {
   return durationMonths === 12 ? null : durationWords(durationMonths);
+}
+
+/** The same at the head of a column; null too where no duration at all is known, which is said once for all. */
+export function headDuration(exercise: Exercise, exercises: readonly Exercise[]): string | null {
+  return exercises.every(({ durationMonths }) => durationMonths === null) ? null : unusualDuration(exercise);
 }
 
 /** « déc. 2025 », and its duration where it is not twelve months. */

@@ -6,7 +6,8 @@ import { dateInParis } from '#domain/calendar.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { archiveQuery, filingsQuery, identityQuery, sessionQuery } from '../../../api/queries.ts';
+import { identityQuery } from '../../../api/directory-queries.ts';
+import { archiveQuery, filingsQuery, sessionQuery } from '../../../api/queries.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';

@@ -66,14 +66,28 @@ test('an address that is not renewed in truth is a failure of the storage', asyn
 
 test('readers who find the address expired at the same time renew it once', async () => {
   const content = pdf(400_000);
-  const { state, archives, archive } = await expiring(content, 403);
+  const { server, state, archives, archive } = await expiring(content, 403);
   await archives.summary(archive, never);
   state.valid = 2;
+  const refused = Promise.withResolvers<void>();
+  const refuse = server.interfere;
+  let refusals = 0;
+  server.interfere = (request, response, range) => {
+    const isRefused = refuse(request, response, range);
+    if (isRefused === true) refusals += 1;
+    if (refusals === 5) refused.resolve();
+    return isRefused;
+  };
+  // The renewal lasts until the storage has refused everybody.
+  const address = async (renew: boolean) => {
+    if (renew) await refused.promise;
+    return archive.address(renew);
+  };
   const documents = await Promise.all(
-    Array.from({ length: 5 }, () => archives.document(archive, listed, never)),
+    Array.from({ length: 5 }, () => archives.document({ ...archive, address }, listed, never)),
   );
   for (const { stream } of documents) expect(await readAll(stream)).toEqual(content);
-  expect(state.renewals).toBe(1);
+  expect([refusals, state.renewals]).toEqual([5, 1]);
 });
 
 test('an archive that has changed is read anew, once', async () => {
@@ -100,6 +114,16 @@ test('an archive that keeps changing is a failure of the storage', async () => {
     code: 'upstream_unavailable',
   });
   expect(server.asked).toHaveLength(4);
+});
+
+test('an archive that has neither ETag nor date is known by its size', async () => {
+  const [before, after] = [pdf(400_000), pdf(300_000)];
+  const { server, archives, archive } = await expiring(before, 404);
+  server.etag = null;
+  await archives.summary(archive, never);
+  server.object = archiveWith(after);
+  const { stream } = await archives.document(archive, listed, never);
+  expect(await readAll(stream)).toEqual(after);
 });
 
 test('an archive without an ETag is known by its date and size', async () => {

@@ -135,6 +135,16 @@ test.each<[string, string, Interference]>([
     },
   ],
   [
+    'a body without end',
+    'archive_rejected',
+    (_, response, range) => {
+      response.writeHead(206, { 'content-range': rangeOf(range) });
+      const flood = setInterval(() => response.write(Buffer.alloc(300_000)), 1);
+      response.on('close', () => clearInterval(flood));
+      return true;
+    },
+  ],
+  [
     'what is not HTTP',
     'upstream_invalid',
     (request) => {

@@ -34,7 +34,8 @@ export function IdentityLines({ identity, today }: { identity: Identity; today: 
       <p className={styles['source']}>
         Identité : {source.service} ({source.provider}) ·{' '}
         <time dateTime={fetchedAt} title={formatInstant(fetchedAt)}>
-          {formatAgo(fetchedAt, now)}
+          <span className="screen-only">{formatAgo(fetchedAt, now)}</span>
+          <span className="print-only">{formatInstant(fetchedAt)}</span>
         </time>
       </p>
     </>

@@ -24,7 +24,7 @@ export const sessionSchema = z.object({
   committed: z.array(z.string()),
   /** Whether companies may be searched by name, and told who they are. */
   search: z.boolean(),
-  /** Whether any source knows deeds. */
+  /** Whether any procedure opens a source that knows deeds. */
   deeds: z.boolean(),
   /** The contract that API Entreprise speaks here: what v3 no longer gives is said where it would be. */
   contract: z.enum(['v2', 'v3']),

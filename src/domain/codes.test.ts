@@ -51,11 +51,11 @@ describe('codes and what they mean', () => {
   test('consolidated accounts are a group’s, in both ways of saying it', () => {
     const natures = [natureOf('B-C'), natureOfAccountsType('K'), natureOf('B-S'), natureOfAccountsType('AS')];
     expect(natures.map(isConsolidated)).toEqual([true, true, false, false]);
-    expect([null, natureOf('X'), natureOfAccountsLabel('bilan social')].map(isConsolidated)).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(
+      [null, natureOf('X'), natureOfAccountsLabel('bilan social'), natureOfAccountsLabel('constructor')].map(
+        isConsolidated,
+      ),
+    ).toEqual([null, null, null, null]);
   });
 
   test('of two sources, the stricter word holds, and a word that is known holds over one that is not', () => {

@@ -54,6 +54,7 @@ export function natureOfAccountsLabel(label: string | null): Nature | null {
 
 /** Whether the accounts are consolidated (a group's); null when the nature, or what it means, is not known. */
 export function isConsolidated(nature: Nature | null): boolean | null {
-  if (nature === null || !(nature.code in labels || nature.code in accountsTypes)) return null;
+  if (nature === null || ![labels, accountsTypes].some((table) => Object.hasOwn(table, nature.code)))
+    return null;
   return nature.code === 'B-C' || nature.code === 'K';
 }

@@ -39,13 +39,16 @@ type Result = z.infer<typeof resultSchema>;
 /** What the directory writes in place of what is not disclosed. */
 const mask = '[NON-DIFFUSIBLE]';
 
-const categories: Readonly<Record<string, string>> = {
-  PME: 'Petite ou moyenne entreprise',
-  ETI: 'Entreprise de taille intermédiaire',
-  GE: 'Grande entreprise',
-};
+const categories: ReadonlyMap<string, string> = new Map([
+  ['PME', 'Petite ou moyenne entreprise'],
+  ['ETI', 'Entreprise de taille intermédiaire'],
+  ['GE', 'Grande entreprise'],
+]);
 
-const statuses: Readonly<Record<string, DirectoryCompany['status']>> = { A: 'active', C: 'closed' };
+const statuses: ReadonlyMap<string, DirectoryCompany['status']> = new Map([
+  ['A', 'active'],
+  ['C', 'closed'],
+]);
 
 /** Reads a page of the directory. @throws ProblemError upstream_invalid when its shape, or a SIREN, is not as agreed. */
 export function readSearch(body: unknown): { results: DirectoryCompany[]; total: number } {
@@ -62,11 +65,11 @@ function readCompany(result: Result): DirectoryCompany {
     name: shown(result.nom_complet),
     legalForm: coded(result.nature_juridique),
     seat: readSeat(result.siege ?? null),
-    status: statuses[result.etat_administratif ?? ''] ?? 'unknown',
+    status: statuses.get(result.etat_administratif ?? '') ?? 'unknown',
     createdOn: dateOf(result.date_creation),
     closedOn: dateOf(result.date_fermeture),
     activity: coded(result.activite_principale),
-    category: category === null ? null : { code: category, label: categories[category] ?? null },
+    category: category === null ? null : { code: category, label: categories.get(category) ?? null },
     kind: kindOf(result),
     diffusible: result.statut_diffusion !== 'P',
   };

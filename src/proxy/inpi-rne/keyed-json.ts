@@ -26,30 +26,32 @@ export const keyedJsonSchema = z.object({
 export type KeyedJson = z.infer<typeof keyedJsonSchema>;
 
 /** The XML's name of each field of the identity. */
-const names: Readonly<Record<string, string>> = {
-  siren: 'siren',
-  dateClotureExercice: 'date_cloture_exercice',
-  codeGreffe: 'code_greffe',
-  numDepot: 'num_depot',
-  numGestion: 'num_gestion',
-  codeActivite: 'code_activite',
-  dateClotureExerciceNMoins1: 'date_cloture_exercice_n-1',
-  dureeExerciceN: 'duree_exercice_n',
-  dureeExerciceNMoins1: 'duree_exercice_n-1',
-  dateDepot: 'date_depot',
-  codeSaisie: 'code_motif',
-  codeTypeBilan: 'code_type_bilan',
-  codeDevise: 'code_devise',
-  codeConfidentialite: 'code_confidentialite',
-  infoTraitement: 'info_traitement',
-  denomination: 'denomination',
-  adresse: 'adresse',
-};
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    siren: 'siren',
+    dateClotureExercice: 'date_cloture_exercice',
+    codeGreffe: 'code_greffe',
+    numDepot: 'num_depot',
+    numGestion: 'num_gestion',
+    codeActivite: 'code_activite',
+    dateClotureExerciceNMoins1: 'date_cloture_exercice_n-1',
+    dureeExerciceN: 'duree_exercice_n',
+    dureeExerciceNMoins1: 'duree_exercice_n-1',
+    dateDepot: 'date_depot',
+    codeSaisie: 'code_motif',
+    codeTypeBilan: 'code_type_bilan',
+    codeDevise: 'code_devise',
+    codeConfidentialite: 'code_confidentialite',
+    infoTraitement: 'info_traitement',
+    denomination: 'denomination',
+    adresse: 'adresse',
+  }),
+);
 
 /** Reads keyed accounts as the XML would have told them. @throws ProblemError upstream_invalid for a cell that is no amount. */
 export function keyedAccountsOf({ bilan }: KeyedJson): KeyedAccounts {
   const identity = Object.entries(bilan.identite).flatMap(([key, value]) => {
-    const name = Object.hasOwn(names, key) ? names[key] : undefined;
+    const name = names.get(key);
     return name === undefined || value == null ? [] : [[name, written(name, String(value).trim())] as const];
   });
   return {

@@ -15,18 +15,18 @@ const partial = (confidentialityDetail: ConfidentialityDetail): Degree => ({
  * INPI's words, without accents or capitals: « partiellement » is the income statement (small companies), RAPCAC the
  * auditor's report (« rapport du commissaire aux comptes »).
  */
-const degrees: Readonly<Record<string, Degree>> = {
-  public: { confidentiality: 'public', confidentialityDetail: null },
-  confidentiel: { confidentiality: 'confidential', confidentialityDetail: null },
-  'partiellement confidentiel': partial('income_statement'),
-  'partiellement confidentiel (rapcac)': partial('auditor_report'),
-  'publication simplifiee': partial('simplified_publication'),
-};
+const degrees: ReadonlyMap<string, Degree> = new Map(
+  Object.entries({
+    public: { confidentiality: 'public', confidentialityDetail: null },
+    confidentiel: { confidentiality: 'confidential', confidentialityDetail: null },
+    'partiellement confidentiel': partial('income_statement'),
+    'partiellement confidentiel (rapcac)': partial('auditor_report'),
+    'publication simplifiee': partial('simplified_publication'),
+  }),
+);
 
 /** Reads the register's word on confidentiality; any other word, or none, is `unknown`. */
 export function degreeOf(word: string | null): Degree {
   const plain = (word ?? '').trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-  return Object.hasOwn(degrees, plain) && degrees[plain]
-    ? degrees[plain]
-    : { confidentiality: 'unknown', confidentialityDetail: null };
+  return degrees.get(plain) ?? { confidentiality: 'unknown', confidentialityDetail: null };
 }

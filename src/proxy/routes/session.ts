@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
 import { apiPaths } from '#contract/paths.ts';
-import type { DemarcheView, Session as SessionView } from '#contract/session.ts';
+import type { DemarcheView, Session as SessionView, SourceName } from '#contract/session.ts';
 
-import { isOpenTo } from '../access/policy.ts';
+import { isOpenTo, opens } from '../access/policy.ts';
 import type { Demarche } from '../config/demarches.ts';
 import type { Services } from './context.ts';
 
 /** What the app must know before anything is asked: the agent, the procedures, the deadlines. */
 export function sessionRoutes(server: FastifyInstance, services: Services): void {
   const { config, demonstration, version } = services;
+  const withDeeds: SourceName[] = config.upstream.contract === 'v3' ? ['inpi', 'inpi-rne'] : ['inpi-rne'];
 
   server.get(apiPaths.health, () => ({ status: 'ok' }));
 
@@ -24,7 +25,7 @@ export function sessionRoutes(server: FastifyInstance, services: Services): void
       demarches: demarches.map(viewOfDemarche),
       committed: session === null ? [] : [...session.committed],
       search: services.directory !== null,
-      deeds: config.upstream.contract === 'v3' || config.rne !== null,
+      deeds: demarches.some((demarche) => opens(demarche, ...withDeeds)),
       contract: config.upstream.contract,
       deadlines: { inpi: config.deadlines.inpiMs / 1000, bdf: config.deadlines.bdfMs / 1000 },
       turnoverThreshold: config.turnoverThreshold,

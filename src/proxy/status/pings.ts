@@ -12,11 +12,11 @@ export type Ping = Pick<ServiceStatus, 'state' | 'lastUpAt' | 'until'>;
 /** Addresses of today's service; v2 had none for these sources. */
 const paths = { inpi: '/ping/inpi/rne/actes_bilans', bdf: '/ping/banque_de_france/bilans' } as const;
 
-const states: Readonly<Record<string, Ping['state']>> = {
-  ok: 'up',
-  bad_gateway: 'down',
-  maintenance: 'maintenance',
-};
+const states: ReadonlyMap<string, Ping['state']> = new Map([
+  ['ok', 'up'],
+  ['bad_gateway', 'down'],
+  ['maintenance', 'maintenance'],
+]);
 
 const bodySchema = z.object({
   status: z.string(),
@@ -36,7 +36,7 @@ export async function ping(base: URL, source: keyof typeof paths, deadlineMs: nu
     const read = bodySchema.safeParse(body);
     if (!read.success) return unknown;
     const { status, last_ok_status: lastOk, until } = read.data;
-    return { state: states[status] ?? 'unknown', lastUpAt: instantOf(lastOk), until: instantOf(until) };
+    return { state: states.get(status) ?? 'unknown', lastUpAt: instantOf(lastOk), until: instantOf(until) };
   } catch {
     return unknown;
   }

@@ -29,6 +29,7 @@ export const ours = { [requestedBy.name]: requestedBy.value };
 export async function startProxy(
   environment: Record<string, string> = {},
   simulated: Partial<SimulatorOptions> = {},
+  change: (config: Config) => Config = (config) => config,
 ): Promise<RunningProxy> {
   const config = configOf(environment);
   const simulator = await startSimulator({
@@ -40,7 +41,7 @@ export async function startProxy(
     ...simulated,
   });
   const lines: string[] = [];
-  const services = composeServices(withSimulator(config, simulator), {
+  const services = composeServices(change(withSimulator(config, simulator)), {
     upstream: new URL(simulator.url),
     demonstration: [...simulator.cast],
     version: 'test',

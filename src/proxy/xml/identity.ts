@@ -4,11 +4,11 @@ import { greffeOf } from '#domain/greffe.ts';
 import { accountsTypeOf, keyingReasonOf, treatmentsOf } from '#domain/liasse/keying.ts';
 
 /** `code_confidentialite`, whose scale is that of the list's `confidentiel` (INPI). */
-const confidentialities: Readonly<Record<string, string>> = {
-  '0': 'Comptes non confidentiels',
-  '1': 'Comptes annuels confidentiels',
-  '2': 'Compte de résultat confidentiel',
-};
+const confidentialities: ReadonlyMap<string, string> = new Map([
+  ['0', 'Comptes non confidentiels'],
+  ['1', 'Comptes annuels confidentiels'],
+  ['2', 'Compte de résultat confidentiel'],
+]);
 
 /** Reads the identity of keyed accounts; « 00000000 » dates, « 00 » durations and empty fields are null. */
 export function identityOf(fields: ReadonlyMap<string, string>): Metadata['identity'] {
@@ -36,7 +36,7 @@ export function identityOf(fields: ReadonlyMap<string, string>): Metadata['ident
         ? null
         : {
             code: confidentiality,
-            label: confidentialities[confidentiality] ?? `Code ${confidentiality}`,
+            label: confidentialities.get(confidentiality) ?? `Code ${confidentiality}`,
           },
     keyingReason: keyingReasonOf(written('code_motif')),
     treatments: treatmentsOf(written('info_traitement')),

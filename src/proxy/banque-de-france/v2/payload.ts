@@ -21,7 +21,7 @@ export function figuresPath(siren: string): string {
 }
 
 /** Euros in one unit of each currency word that the service is known to send. */
-const eurosOf: Readonly<Record<string, number>> = { kEuros: 1000 };
+const eurosOf: ReadonlyMap<string, number> = new Map([['kEuros', 1000]]);
 
 /** The ratio is given with two decimals. */
 const ratioPrecision = 0.01;
@@ -35,7 +35,7 @@ const ratioPrecision = 0.01;
  */
 export function readFigures(body: unknown): CompanyFigures {
   const { monnaie, bilans } = parseShape(figuresAnswerSchema, body);
-  const euros = eurosOf[monnaie];
+  const euros = eurosOf.get(monnaie);
   if (euros === undefined) throw new ProblemError('upstream_invalid');
   if (bilans === null || bilans.length === 0) throw new ProblemError('not_found');
   const years = bilans.map((bilan) => readYear(bilan, euros));

@@ -78,10 +78,11 @@ function readClosing(text: string): IsoDate | null {
 
 /** « 0 » public, « 1 » confidential, « 2 » partially; which part is not told. */
 function readConfidentiality(value: string | number | null): Confidentiality {
-  const known: Readonly<Record<string, Confidentiality>> = {
-    '0': 'public',
-    '1': 'confidential',
-    '2': 'partial',
-  };
-  return known[String(value)] ?? 'unknown';
+  return confidentialities.get(String(value)) ?? 'unknown';
 }
+
+const confidentialities: ReadonlyMap<string, Confidentiality> = new Map([
+  ['0', 'public'],
+  ['1', 'confidential'],
+  ['2', 'partial'],
+]);

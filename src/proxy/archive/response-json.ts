@@ -8,8 +8,6 @@ export type Listing = {
   notProvided: ReadonlySet<string>;
 };
 
-export const emptyListing: Listing = { names: new Map(), notProvided: new Set() };
-
 const deepest = 32;
 const nameField = /^(nom|fichier|name|file)/i;
 

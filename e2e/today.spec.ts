@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { todayOrigin } from '../playwright.config.ts';
-import { bothSettled, cast, consult, figures, filings, pageIsDrawn, watch } from './journey.ts';
+import { bothSettled, cast, consult, figures, filings, pageIsDrawn, rowsBadged, watch } from './journey.ts';
 
 /** The same demonstration through API Entreprise v3, as the public service answers today. */
 test.use({ baseURL: todayOrigin });
@@ -13,7 +13,7 @@ test('the whole job through v3: public filings only, said so, figures without du
   await consult(page, cast.sound);
   await bothSettled(page);
   await expect(filings(page)).toContainText(/peut-être confidentiel/);
-  await expect(filings(page).getByText('Public', { exact: true }).first()).toBeVisible();
+  await expect(rowsBadged(filings(page), 'Public')).toHaveCount(6);
   await expect(figures(page)).toContainText(/v3/);
   await filings(page)
     .getByRole('link', { name: /Ouvrir/ })

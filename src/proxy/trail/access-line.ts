@@ -9,13 +9,17 @@ const agentSchema = z.strictObject({
   siret: z.nullable(z.string()),
 });
 
-const { seq, time, ...said } = accessFields;
+const { seq, time, event, outcome, code, requestId, ...said } = accessFields;
 
 /** What a line of the trail says of an access. Closed: nothing else is ever written. */
 export const accessDraftSchema = z.strictObject({
-  ...said,
+  event,
+  outcome,
+  code,
+  requestId,
   /** Null when nobody was identified. */
   agent: z.nullable(agentSchema),
+  ...said,
 });
 
 export type AccessDraft = z.infer<typeof accessDraftSchema>;

@@ -14,7 +14,7 @@ import { searchTrail } from './search.ts';
 import { otherSeal, seal, temporaryFolder } from './testing/sample-trail.ts';
 import { Trail } from './trail.ts';
 
-type Source = () => { stream: Readable; size: number };
+type Source = () => { stream: Readable; size: number | null };
 
 const piece = randomBytes(64 * 1024);
 const asked = { filing: { id: '7', closingDate: null }, name: 'a.pdf' };
@@ -34,6 +34,7 @@ beforeEach(async () => {
   server = fastify({ logger: { stream: { write: (line: string) => void (log += line) } } });
   recordRequests(server, recorder);
   server.get('/document', async (request, reply) => {
+    recorder.attempt(request, 'document_opened');
     const { stream } = await recorder.document(request, reply, asked, () => Promise.resolve(source()));
     return reply.send(stream);
   });
@@ -93,28 +94,31 @@ describe('a document', () => {
     ]);
   });
 
-  test('is on disk as opened before its first byte, and cut when the client leaves', async () => {
-    const stream = endless();
-    source = () => ({ stream, size: 1e12 });
-    const answer = await get();
-    const atFirstByte = [];
-    for await (const { line } of searchTrail(folder, seal, any)) atFirstByte.push(line?.event);
-    expect(atFirstByte).toEqual(['document_opened']);
-    answer.destroy();
-    await closing(stream);
-    const [, served] = await lines();
-    expect(served).toMatchObject({
-      event: 'document_served',
-      outcome: 'served',
-      code: null,
-      complete: false,
-      opened: 1,
-    });
-    const sent = served?.bytes ?? 0;
-    expect(sent).toBeGreaterThanOrEqual(piece.length);
-    const whole = Buffer.concat(Array.from({ length: Math.ceil(sent / piece.length) }, () => piece));
-    expect(served?.sha256).toBe(createHash('sha256').update(whole.subarray(0, sent)).digest('hex'));
-  });
+  test.each([1e12, null])(
+    'of %s bytes is on disk as opened before its first, and cut when the client leaves',
+    async (size) => {
+      const stream = endless();
+      source = () => ({ stream, size });
+      const answer = await get();
+      const atFirstByte = [];
+      for await (const { line } of searchTrail(folder, seal, any)) atFirstByte.push(line?.event);
+      expect(atFirstByte).toEqual(['document_opened']);
+      answer.destroy();
+      await closing(stream);
+      const [, served] = await lines();
+      expect(served).toMatchObject({
+        event: 'document_served',
+        outcome: 'served',
+        code: null,
+        complete: false,
+        opened: 1,
+      });
+      const sent = served?.bytes ?? 0;
+      expect(sent).toBeGreaterThanOrEqual(piece.length);
+      const whole = Buffer.concat(Array.from({ length: Math.ceil(sent / piece.length) }, () => piece));
+      expect(served?.sha256).toBe(createHash('sha256').update(whole.subarray(0, sent)).digest('hex'));
+    },
+  );
 
   test('is failed when its source breaks, with what had left', async () => {
     const stream = Readable.from(

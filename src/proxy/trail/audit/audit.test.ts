@@ -150,7 +150,7 @@ describe('verify', () => {
       'head',
     ],
     ['the last lines cut', () => '', 'à la fin : les lignes de rang 4 à 5 manquent.'],
-    ['the last line cut short', (text: string) => text.slice(0, -9), 'ligne 2 : la ligne est coupée'],
+    ['the last line cut short', (text: string) => text.slice(0, -9), 'à la fin : la ligne de rang 5 manque.'],
   ] as [string, (text: string) => string, string, string?, string?][])(
     'finds %s',
     async (_what, change, expected, to = '2026-09-30.jsonl', from = '2026-09-30.jsonl') => {

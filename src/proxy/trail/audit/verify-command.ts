@@ -13,7 +13,9 @@ export async function runVerify(landmark: Landmark | null, context: Context): Pr
     context.err('La trace n’est pas entière.');
     return exit.wrong;
   }
-  context.out(`La trace est entière : ${access.sealed} lignes, ${access.files.length} jours.`);
+  context.out(
+    `La trace est entière : ${counted(access.sealed, 'ligne')}, ${counted(access.files.length, 'jour')}.`,
+  );
   if (purged.size > 0)
     context.out(`Jours retirés à leur terme : ${purged.size}. Protections : ${holds.size}.`);
   if (access.unfinished > 0)
@@ -22,4 +24,8 @@ export async function runVerify(landmark: Landmark | null, context: Context): Pr
     );
   context.out(`Repère à noter hors de cette machine : ${access.seq}:${access.last}`);
   return exit.well;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count > 1 ? 's' : ''}`;
 }

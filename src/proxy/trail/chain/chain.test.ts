@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat, symlink, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -164,6 +164,15 @@ describe('a disk that fails', () => {
     await expect(trail.append(access())).resolves.toMatchObject({ seq: 3 });
     await trail.close();
     expect((await verifyTrail(folder, seal, null)).access.findings).toEqual([]);
+  });
+
+  test('a head that cannot be replaced confirms nothing', async () => {
+    const trail = opened();
+    await trail.append(access());
+    await unlink(join(folder, 'head'));
+    await mkdir(join(folder, 'head'));
+    await expect(trail.append(access())).rejects.toMatchObject({ code: 'EISDIR' });
+    await trail.close();
   });
 
   test('a folder that cannot be made is told, and the next opening tries again', async () => {

@@ -38,7 +38,6 @@ export async function verifyJournal(
     files,
     purged,
     visit,
-    confirmed: head?.seq ?? 0,
     places: landmarks.map(({ seq }) => seq),
   }).run();
   if (finding?.problem === 'head_altered' && walked.sealed === 0)

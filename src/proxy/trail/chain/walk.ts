@@ -32,8 +32,6 @@ export type Wanted = {
   files: readonly string[];
   /** What was removed after its term, by file. */
   purged: ReadonlyMap<string, FileSummary>;
-  /** Place that the head confirms: an unfinished line is excused only after it. */
-  confirmed: number;
   /** Places whose macs are wanted. */
   places: readonly number[];
   /** Told what each sealed line says, in the order of the files. */
@@ -106,10 +104,11 @@ export class Walk {
     if (this.#joins(sealed, file, line)) this.#advance(sealed, file);
   }
 
+  /** A stop excuses the very last line alone; should the head know of that line, `cut` tells that it is missing. */
   #takeUnfinished(bytes: Buffer, file: string, line: number, isLast: boolean): void {
     const isOurs =
       bytes.length < longestLine && this.#last !== null && mayBeNext(bytes, this.#seq, this.#last);
-    if (isLast && isOurs && this.#seq >= this.#wanted.confirmed) this.#unfinished = bytes.length;
+    if (isLast && isOurs) this.#unfinished = bytes.length;
     else this.#findings.push({ problem: 'unfinished', file, line });
   }
 

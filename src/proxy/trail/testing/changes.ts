@@ -25,6 +25,7 @@ const relined = (chosen: number, change: (lines: string[]) => string[]) =>
   rewrite(chosen, (bytes) => bytesOf(change(linesOf(bytes))));
 
 export const changeOfFiles: fc.Arbitrary<Change> = fc.oneof(
+  // A byte changed.
   fc.tuple(place, place, fc.integer({ min: 1, max: 255 })).map(([file, where, mask]) =>
     rewrite(file, (bytes) => {
       const copy = Buffer.from(bytes);
@@ -32,29 +33,35 @@ export const changeOfFiles: fc.Arbitrary<Change> = fc.oneof(
       return copy;
     }),
   ),
+  // Bytes added.
   fc.tuple(place, place, fc.uint8Array({ minLength: 1, maxLength: 40 })).map(([file, where, added]) =>
     rewrite(file, (bytes) => {
       const start = where % (bytes.length + 1);
       return Buffer.concat([bytes.subarray(0, start), added, bytes.subarray(start)]);
     }),
   ),
+  // Bytes removed.
   fc.tuple(place, place, place).map(([file, where, length]) =>
     rewrite(file, (bytes) => {
       const start = where % (bytes.length + 1);
       return Buffer.concat([bytes.subarray(0, start), bytes.subarray(start + 1 + (length % 900))]);
     }),
   ),
+  // A file truncated.
   fc
     .tuple(place, place)
     .map(([file, where]) => rewrite(file, (bytes) => bytes.subarray(0, where % (bytes.length + 1)))),
+  // A line removed.
   fc
     .tuple(place, place)
     .map(([file, line]) => relined(file, (lines) => lines.toSpliced(line % lines.length, 1))),
+  // A line given twice.
   fc
     .tuple(place, place, place)
     .map(([file, line, to]) =>
       relined(file, (lines) => lines.toSpliced(to % lines.length, 0, lines[line % lines.length] ?? '')),
     ),
+  // Two lines swapped.
   fc.tuple(place, place, place).map(([file, one, two]) =>
     relined(file, (lines) => {
       const first = one % lines.length;
@@ -62,7 +69,9 @@ export const changeOfFiles: fc.Arbitrary<Change> = fc.oneof(
       return lines.with(first, lines[second] ?? '').with(second, lines[first] ?? '');
     }),
   ),
+  // A file removed.
   place.map((file) => (files: Files) => void files.delete(nameOf(files, file))),
+  // A file renamed, or put in the place of another.
   fc
     .tuple(place, fc.constantFrom('2026-09-03.jsonl', '2026-08-31.jsonl', '2026-10-01.jsonl', 'gone'))
     .map(([file, to]) => (files: Files) => {
@@ -72,6 +81,7 @@ export const changeOfFiles: fc.Arbitrary<Change> = fc.oneof(
       files.delete(name);
       files.set(join(dirname(name), to), bytes);
     }),
+  // The contents of two files swapped.
   fc.tuple(place, place).map(([one, two]) => (files: Files) => {
     const [first, second] = [nameOf(files, one), nameOf(files, two)];
     const [left, right] = [files.get(first), files.get(second)];

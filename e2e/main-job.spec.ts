@@ -80,7 +80,7 @@ test('a case is asked once, shared by the tabs, resumed and changed', async ({ p
   await consult(page, cast.sound);
   const tab = await context.newPage();
   await tab.goto(`/entreprises/${cast.losses}`);
-  await expect(tab.getByRole('heading', { level: 1 })).toContainText('Fonderie du Val Noir');
+  await expect(tab.getByRole('heading', { level: 1 })).toContainText(/Fonderie du Val Noir/i);
   await tab.goto('/');
   await expect(tab.getByLabel('Démarche')).toHaveCount(0);
   await tab.goto(`/entreprises/${cast.losses}`);

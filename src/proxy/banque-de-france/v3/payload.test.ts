@@ -77,6 +77,10 @@ describe('the Banque de France’s answer in v3', () => {
     ['a BFR of zero', ['8236000'], ['0'], 0, null],
     ['a FRNG of zero', ['0'], ['9703000'], 0, 0],
     ['a FRNG far below the BFR', ['1000'], ['970300000'], 0, 0],
+    ['terms that give it decimals', ['8236000'], ['9703000'], 84, 84.88],
+    ['terms that do not confirm it', ['8236000'], ['9703000'], 85, 85],
+    ['terms that were not given, whole', [0], [0], 85, 85],
+    ['terms that allow less than one', ['8000'], ['1000000'], 0, 0.8],
     ['a negative FRNG', ['-8236000'], ['9703000'], 84.88, null],
   ])('a ratio beside %s', (_what, frngCell, bfrCell, ratio, expected) => {
     const [year] = readFigures(
@@ -85,6 +89,15 @@ describe('the Banque de France’s answer in v3', () => {
       ),
     ).years;
     expect(year?.figures[ratioName].value).toBe(expected);
+  });
+
+  test('ratios with decimals in one exercise are cut in none', () => {
+    const year = (date: string, ratio: number) =>
+      exercise(date, { [frng]: ['8236000'], [bfr]: ['9703000'], [ratioName]: [ratio] });
+    const ratios = (...years: unknown[]) =>
+      readFigures(answer(...years)).years.map(({ figures }) => figures[ratioName].value);
+    expect(ratios(year('202212', 84), year('202112', 84.9))).toEqual([84, 84.9]);
+    expect(ratios(year('202212', 84), year('202112', 85))).toEqual([84.88, 85]);
   });
 
   test('percentages are checked with two decimals, and whole ones may have been cut', () => {
@@ -108,7 +121,7 @@ describe('the Banque de France’s answer in v3', () => {
   test('an exercise without a figure is passed over, whatever its date', () => {
     const { years } = readFigures(
       answer(
-        exercise('', { disponibilites: [0], [ratioName]: [0] }),
+        exercise('', { disponibilites: [0], total_passif: ['0'], [ratioName]: [0] }),
         exercise('202112', { total_passif: ['1'] }),
       ),
     );

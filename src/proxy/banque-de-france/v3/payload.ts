@@ -9,6 +9,7 @@ import { ProblemError } from '../../problem-error.ts';
 import { parseShape } from '../../upstream/shape.ts';
 import type { CompanyFigures } from '../figures-source.ts';
 import { figureOfCell } from './cells.ts';
+import { mendRatios } from './ratios.ts';
 
 const evolution = z.nullish(z.number());
 
@@ -37,7 +38,6 @@ type Exercise = z.infer<typeof exerciseSchema>;
 
 /** The service multiplies the k€ that it receives by 1 000: euros in name, k€ in precision. */
 const amountPrecision = 1000;
-const ratioPrecision = 0.01;
 
 /** The address of the operation in API Entreprise v3. */
 export function figuresPath(siren: string): string {
@@ -57,20 +57,15 @@ export function readFigures(body: unknown): CompanyFigures {
   if (years.length === 0) throw new ProblemError('not_found');
   if (new Set(years.map(({ closing }) => closing)).size !== years.length)
     throw new ProblemError('upstream_invalid');
+  const mended = mendRatios(years);
   return {
-    years: figuresOf(years, { amounts: amountPrecision, ratio: precisionOfRatios(years) }),
+    years: figuresOf(mended.years, { amounts: amountPrecision, ratio: mended.precision }),
     receivedUnit: { name: 'euros (précision : k€)', euros: 1 },
     precision: amountPrecision,
   };
 }
 
-/** Two decimals; none where all ratios are whole, for the service cuts « 101,26% » down to 101 as well. */
-function precisionOfRatios(years: readonly ReceivedYear[]): number {
-  const ratios = years.flatMap(({ figures }) => figures[ratioName].value ?? []);
-  return ratios.every(Number.isInteger) ? 1 : ratioPrecision;
-}
-
-/** Null for an exercise without a single figure, which the service lets through. */
+/** Null for an exercise without a single figure, which the service lets through: a dash comes as zero there. */
 function readExercise(exercise: Exercise): ReceivedYear | null {
   const received = new Map<FigureName, Received>();
   for (const [name, figure] of cellsOf(exercise)) {
@@ -79,7 +74,7 @@ function readExercise(exercise: Exercise): ReceivedYear | null {
     received.set(name, figure);
   }
   const figures = figureNames.map((name) => [name, readFigure(name, received)] as const);
-  if (figures.every(([, { value }]) => value === null)) return null;
+  if (figures.every(([, { value }]) => value === null || value === 0)) return null;
   const closing = parseYearMonth(exercise.date_arrete_exercice?.trim() ?? '');
   if (closing === null) throw new ProblemError('upstream_invalid');
   return {
@@ -119,10 +114,7 @@ function readFigure(name: FigureName, received: ReadonlyMap<FigureName, Received
   const given = evolution === null ? null : givenPercentage(evolution);
   if (name !== ratioName) return { ...readAmount(value), given };
   const ratio = readRatio(value);
-  const amount = (term: FigureName) => readAmount(received.get(term)?.value).value;
-  const isReal =
-    ratio !== 0 || isNearZero(amount('fonds_roulement_net_global'), amount('besoin_en_fonds_de_roulement'));
-  return { value: isReal ? ratio : null, received: ratio === null ? null : String(ratio), given };
+  return { value: ratio, received: ratio === null ? null : String(ratio), given };
 }
 
 /** Euros; a number 0 stands for an amount that was not given, a text « 0 » for zero. */
@@ -141,11 +133,6 @@ function readRatio(value: unknown): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new ProblemError('upstream_invalid');
   return value;
-}
-
-/** Whether FRNG / BFR rounds to 0.00 %: else a ratio of 0.0 stands for « - », which was not computable. */
-function isNearZero(frng: number | null, bfr: number | null): boolean {
-  return frng !== null && bfr !== null && frng >= 0 && bfr > 0 && (frng * 100) / bfr < ratioPrecision;
 }
 
 /** At least two decimals were written before the service made a number of them; whole, it may be what is left. */

@@ -29,7 +29,7 @@ test('a flat archive gives its summary, documents and metadata', async () => {
     JSON.stringify({ listeIdFichier: [{ 12: [nameOf(2023)] }, { 11: [nameOf(2022)] }] }),
   );
   const server = await serve(zip);
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const archive = companyArchive(server.url, filings);
 
   const summary = await archives.summary(archive, never);
@@ -61,7 +61,7 @@ test.each(['STORE', 'DEFLATE'] as const)('a nested archive (%s) gives its docume
   zip.file(`${nameOf(2023)}.md5`, 'd41d8cd98f00b204e9800998ecf8427e');
   zip.file('Response.json', JSON.stringify([{ idFichier: 12, nomFichier: `${nameOf(2023)}.zip` }]));
   const server = await serve(zip);
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const archive = companyArchive(server.url, filings);
   const document = await archives.document(archive, filings[0]!, never);
   expect(await readAll(document.stream)).toEqual(bytes);
@@ -76,7 +76,7 @@ describe('a summary', () => {
   const listing = JSON.stringify([{ 12: nameOf(2023) }, { 11: nameOf(2022) }]);
   const archiveOf = async (zip: JSZip) => {
     const server = await serve(zip.file('Response.json', listing));
-    return { archives: await archivesOf(server.host), archive: companyArchive(server.url, filings), server };
+    return { archives: archivesOf(server.host), archive: companyArchive(server.url, filings), server };
   };
   const innerOf = (files: Record<string, string | Buffer>) => {
     const inner = new JSZip();
@@ -149,7 +149,7 @@ describe('a summary', () => {
 
 test('a filing that has no document, or no XML, is missing', async () => {
   const server = await serve(new JSZip().file(`${nameOf(2023)}.pdf`, pdf()));
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const fresh = filing('11', 2022, { depositDate: day('2026-02-25') });
   const archive = companyArchive(server.url, [filing('12', 2023), fresh]);
   await expect(archives.metadata(archive, filing('12', 2023), never)).rejects.toMatchObject({
@@ -165,7 +165,7 @@ test('a filing that has no document, or no XML, is missing', async () => {
 test('a PDF without its suffix is served with one', async () => {
   const content = pdf();
   const server = await serve(new JSZip().file(`docs/${nameOf(2023)}`, content));
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const document = await archives.document(companyArchive(server.url, filings), filings[0]!, never);
   expect(document.fileName).toBe(`${nameOf(2023)}.pdf`);
   expect(await readAll(document.stream)).toEqual(content);
@@ -175,7 +175,7 @@ test('the Response.json nearest to the root is read', async () => {
   const zip = new JSZip().file('a.pdf', pdf()).file('b.pdf', pdf());
   zip.file('deep/er/Response.json', '{"12":"a.pdf"}').file('response.JSON', '{"12":"b.pdf"}');
   const server = await serve(zip);
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const document = await archives.document(companyArchive(server.url, filings), filings[0]!, never);
   expect(document.fileName).toBe('b.pdf');
   document.stream.destroy();
@@ -199,7 +199,7 @@ test.each([
     }
   }
   const server = await serve(zip);
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const document = await archives.document(companyArchive(server.url, filings), filings[0]!, never);
   expect((await readAll(document.stream)).equals(wanted)).toBe(true);
   expect(server.asked).toHaveLength(requests);

@@ -29,7 +29,7 @@ let count = 0;
 
 beforeAll(async () => {
   await server.listen();
-  archives = await archivesOf(server.host);
+  archives = archivesOf(server.host);
 });
 afterAll(async () => {
   await server.idle();

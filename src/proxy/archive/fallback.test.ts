@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { archiveLimits } from './limits.ts';
 import { closeServersAfterEach, serve } from './testing/archive-server.ts';
@@ -47,8 +47,8 @@ test.each(refusals)(
   async (_, refuse) => {
     const server = await serve(bytes);
     server.interfere = refuse;
-    const folder = await mkdtemp(join(tmpdir(), 'bilanscope-test-'));
-    const archives = await archivesOf(server.host, { spoolFolder: folder });
+    const folder = await emptyFolder();
+    const archives = archivesOf(server.host, { spoolFolder: folder });
     const archive = companyArchive(server.url, filings);
 
     expect(await archives.summary(archive, never)).toEqual({ company: null, documents: null });
@@ -74,7 +74,7 @@ test('one copy serves all who ask, tells its progress, and is freed after the la
     sending.resolve(() => response.end(bytes.subarray(100_000)));
     return true;
   };
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const archive = companyArchive(server.url, filings);
   const gone = new AbortController();
   const one = archives.document(archive, filings[0], never);
@@ -101,7 +101,7 @@ test('the copy stops when its last reader leaves', async () => {
     begun.resolve();
     return true;
   };
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const leaving = new AbortController();
   const document = archives.document(companyArchive(server.url, filings), filings[0], leaving.signal);
   await begun.promise;
@@ -125,7 +125,7 @@ test.each([
     return true;
   };
   const limits = { ...archiveLimits, spoolBytes: bytes.length - 1 };
-  const archives = await archivesOf(server.host, { limits });
+  const archives = archivesOf(server.host, { limits });
   await expect(
     archives.document(companyArchive(server.url, filings), filings[0], never),
   ).rejects.toMatchObject({ code: 'archive_rejected' });
@@ -136,7 +136,7 @@ test.each([
 test('a copy that is not an archive is rejected and freed', async () => {
   const server = await serve(Buffer.from('<!doctype html>'));
   server.interfere = (_, response, range) => range !== undefined && Boolean(response.writeHead(416).end());
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   await expect(
     archives.document(companyArchive(server.url, filings), filings[0], never),
   ).rejects.toMatchObject({ code: 'archive_rejected' });
@@ -147,7 +147,7 @@ test('a storage that answers a part nobody asked for is not believed', async () 
   const server = await serve(bytes);
   server.interfere = (_, response, range) =>
     Boolean(response.writeHead(range === undefined ? 206 : 416).end());
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   await expect(
     archives.document(companyArchive(server.url, filings), filings[0], never),
   ).rejects.toMatchObject({ code: 'upstream_unavailable' });
@@ -156,9 +156,9 @@ test('a storage that answers a part nobody asked for is not believed', async () 
 test('a disk that cannot be written is a failure of ours', async () => {
   const server = await serve(bytes);
   server.interfere = (_, response, range) => range !== undefined && Boolean(response.writeHead(416).end());
-  const folder = await mkdtemp(join(tmpdir(), 'bilanscope-test-'));
+  const folder = await emptyFolder();
   await writeFile(join(folder, 'file'), '');
-  const archives = await archivesOf(server.host, { spoolFolder: join(folder, 'file', 'spool') });
+  const archives = archivesOf(server.host, { spoolFolder: join(folder, 'file', 'spool') });
   await expect(
     archives.document(companyArchive(server.url, filings), filings[0], never),
   ).rejects.toMatchObject({ code: 'internal_error' });
@@ -170,4 +170,10 @@ async function openCopies(): Promise<number> {
     (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
   );
   return links.filter((link) => link.includes('/bilanscope-') && link.endsWith('(deleted)')).length;
+}
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bilanscope-test-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
 }

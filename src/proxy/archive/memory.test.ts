@@ -13,7 +13,7 @@ closeServersAfterEach();
 const probe = fileURLToPath(new URL('testing/memory-probe.ts', import.meta.url));
 const wanted = nameOf(2023);
 const small = pdf(2000);
-const sparse = Buffer.concat([small, Buffer.alloc(150_000_000)]);
+const sparse = Buffer.concat([small, Buffer.alloc(60_000_000)]);
 const nothing = Buffer.alloc(0);
 
 const document = (data: Buffer, changes: Partial<Member> = {}): Member => ({
@@ -37,7 +37,7 @@ test.each<[string, Member[], number?]>([
   ['a bomb', [document(sparse)]],
   ['a bomb that declares little', [document(sparse, { central: { size: 90_000 }, local: { size: 90_000 } })]],
   ['an XML of many lines', [document(small), lines(19_000)]],
-  ['an XML of many levels', [document(small), xml(Buffer.alloc(150_000_000, '<a>'))]],
+  ['an XML of many levels', [document(small), { ...xml(Buffer.alloc(50_000_000, '<a>')), method: 0 }]],
   // zip.js makes some 15 kB of short-lived objects an entry, which a young process makes room for.
   ['as many entries as are allowed', [document(small), ...crowd(4999, 20)], 128],
   ['as long a directory as is allowed', [document(small), ...crowd(63, 65_000)]],

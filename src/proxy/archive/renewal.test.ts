@@ -30,7 +30,7 @@ async function expiring(content: Buffer, code: number) {
     }
     return `http://${server.host}/${state.current}.zip`;
   };
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   return { server, state, archives, archive: { key: 'company', siren, filings: [listed], address } };
 }
 

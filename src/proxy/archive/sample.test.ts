@@ -32,7 +32,7 @@ test.skipIf(!existsSync(pdfPath)).each(['flat', 'nested'])(
     if (layout === 'nested') zip.file(`${name}.zip`, await files.generateAsync({ type: 'nodebuffer' }));
     zip.file('Response.json', JSON.stringify({ listeIdFichier: [{ 1810468: [name] }] }));
     const server = await serve(zip);
-    const archives = await archivesOf(server.host);
+    const archives = archivesOf(server.host);
     const archive = { key: layout, siren, filings: [listed], address: async () => server.url };
 
     const { stream, size } = await archives.document(archive, listed, never);

@@ -18,7 +18,7 @@ const never = new AbortController().signal;
 async function pausedReader(bytes: number, method: number) {
   const content = pdf(bytes);
   const server = await serve(zipOf([{ name: `${nameOf(2023)}.pdf`, data: content, method }]));
-  const archives = await archivesOf(server.host);
+  const archives = archivesOf(server.host);
   const { stream } = await archives.document(companyArchive(server.url, [listed]), listed, never);
   const [first] = (await once(stream, 'data')) as [Buffer];
   stream.pause();

@@ -15,7 +15,7 @@ const archiveBytes = zipOf([{ name: `${nameOf(2023)}.pdf`, data: content }]);
 const deadlines = { headMs: 200, idleMs: 200, totalMs: 400 };
 
 async function read(server: StorageServer, changes: Partial<ArchiveSettings> = {}): Promise<Buffer> {
-  const archives = await archivesOf(server.host, { deadlines, ...changes });
+  const archives = archivesOf(server.host, { deadlines, ...changes });
   const archive = companyArchive(server.url, [listed]);
   const { stream } = await archives.document(archive, listed, new AbortController().signal);
   return readAll(stream);
@@ -194,7 +194,7 @@ test('a name that resolves to a public address, then to loopback, is never asked
     callback(null, [{ address: asked === 1 ? '192.0.2.1' : '127.0.0.1', family: 4 }]);
   };
   const host = `storage.example:${server.host.split(':')[1]}`;
-  const archives = await archivesOf(host, { deadlines, lookup: rebinding });
+  const archives = archivesOf(host, { deadlines, lookup: rebinding });
   const archive = companyArchive(`https://${host}/a.zip`, [listed]);
   for (let attempt = 0; attempt < 2; attempt += 1)
     await expect(archives.document(archive, listed, new AbortController().signal)).rejects.toMatchObject({

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -58,11 +57,11 @@ export async function readAll(stream: AsyncIterable<unknown>): Promise<Buffer> {
 }
 
 /** Archives read from a storage on loopback. */
-export async function archivesOf(host: string, changes: Partial<ArchiveSettings> = {}): Promise<Archives> {
+export function archivesOf(host: string, changes: Partial<ArchiveSettings> = {}): Archives {
   return new Archives({
     ...defaultArchiveSettings,
     allowedHosts: [host],
-    spoolFolder: await mkdtemp(join(tmpdir(), 'bilanscope-test-')),
+    spoolFolder: join(tmpdir(), 'bilanscope-test-spool'),
     today: () => day('2026-03-01'),
     ...changes,
   });

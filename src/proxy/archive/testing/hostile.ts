@@ -16,7 +16,7 @@ export const json = (text: string): Member => ({ name: 'Response.json', data: Bu
 /** Serves an archive, asks for the document of its one filing, and reads it to its end. */
 export async function readHostile(bytes: Uint8Array, limits: Partial<ArchiveLimits> = {}): Promise<Buffer> {
   const server = await serve(bytes);
-  const archives = await archivesOf(server.host, { limits: { ...archiveLimits, ...limits } });
+  const archives = archivesOf(server.host, { limits: { ...archiveLimits, ...limits } });
   const archive = companyArchive(server.url, [listed]);
   const { stream } = await archives.document(archive, listed, new AbortController().signal);
   return readAll(stream);

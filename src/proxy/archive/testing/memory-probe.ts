@@ -4,7 +4,7 @@ import { archivesOf, companyArchive, filing } from './company.ts';
 // Run by memory.test.ts in a process of its own: reads an ordinary archive until memory has its usual size, then the
 // hostile ones, and prints by how many bytes it has grown at most.
 const [host = '', ordinary = '', ...hostile] = process.argv.slice(2);
-const archives = await archivesOf(host);
+const archives = archivesOf(host);
 const never = new AbortController().signal;
 const listed = filing('12', 2023);
 

@@ -77,8 +77,17 @@ export function offsetsOf(members: readonly Member[]): number[] {
   });
 }
 
+const stored = new WeakMap<Member, Buffer>();
+
+/** Each header asks for it: it is deflated once. */
+function storedOnce(member: Member): Buffer {
+  const known = stored.get(member) ?? storedBytes(member);
+  stored.set(member, known);
+  return known;
+}
+
 function fieldsOf(member: Member, said: Said) {
-  const stored = storedBytes(member);
+  const stored = storedOnce(member);
   return {
     name: Buffer.from(
       said.name ?? (typeof member.name === 'string' ? Buffer.from(member.name) : member.name),

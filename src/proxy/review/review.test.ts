@@ -96,7 +96,9 @@ describe('a review of the services', () => {
     const paths = v3.requests.map(({ path }) => path);
     const callsOf = (part: string) =>
       paths.filter((path) => path.includes(part) && !path.startsWith('/ping')).length;
-    expect(['/actes_bilans', '/banque_de_france/', '/attachments', '/search'].map(callsOf)).toEqual([1, 1, 1, 1]);
+    expect(['/actes_bilans', '/banque_de_france/', '/attachments', '/search'].map(callsOf)).toEqual([
+      1, 1, 1, 1,
+    ]);
   });
 
   test('reads v2 as well', async () => {

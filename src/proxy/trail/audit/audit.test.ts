@@ -149,6 +149,13 @@ describe('verify', () => {
       'head',
       'head',
     ],
+    [
+      'a line cut before the last day',
+      (text: string) => text.slice(0, -9),
+      '2026-09-29.jsonl, ligne 1 : la ligne est coupée, et aucun arrêt de Bilanscope ne l’explique.',
+      '2026-09-29.jsonl',
+      '2026-09-29.jsonl',
+    ],
     ['the last lines cut', () => '', 'à la fin : les lignes de rang 4 à 5 manquent.'],
     ['the last line cut short', (text: string) => text.slice(0, -9), 'à la fin : la ligne de rang 5 manque.'],
   ] as [string, (text: string) => string, string, string?, string?][])(

@@ -34,8 +34,9 @@ async function fillAndKill(folder: string, keyFile: string, start: number, said:
 }
 
 async function killAgainAndAgain(rounds: number, firstSaid: number): Promise<number> {
-  const { folder, remove } = await temporaryFolder();
-  const keyFile = join(folder, '..', `${folder.split('/').at(-1)}.key`);
+  const { folder: parent, remove } = await temporaryFolder();
+  const folder = join(parent, 'audit');
+  const keyFile = join(parent, 'key');
   writeFileSync(keyFile, key);
   const seal = new Seal(key);
   const trail = new Trail({ folder, seal }, () => Date.parse('2025-12-31T00:00:00Z'));

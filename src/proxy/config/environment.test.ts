@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { readEnvironment, type Config } from './environment.ts';
 
@@ -66,6 +66,7 @@ function problemsOf(environment: Record<string, string>): string {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bilanscope-environment-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const keyFile = join(folder, 'key');
 writeFileSync(keyFile, 'canary-key-of-the-trail-32-bytes-or-more', { mode: 0o600 });
 

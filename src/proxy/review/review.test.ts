@@ -126,6 +126,17 @@ describe('a review of the services', () => {
     ]);
   });
 
+  test('a document on a host that is not allowed, or behind a dead link, is said', async () => {
+    const noStorage = (config: Config) => ({ ...config, archiveHosts: [] });
+    const onStorage = await reviewed({}, { about: '000101816' as Siren, change: noStorage });
+    expect(onStorage.found[1]?.lines.at(-1)).toMatch(/^document : archive_rejected \(hôtes admis/);
+    const dead = await reviewed({}, { about: '000103515' as Siren });
+    expect(dead.found[1]).toMatchObject({ ok: false });
+    expect(dead.found[1]?.lines.at(-1)).toBe('document : le lien tout juste donné est refusé');
+    const refused = await reviewed({}, { about: '000101915' as Siren });
+    expect(refused.found[1]?.lines.at(-1)).toMatch(/^document : upstream_unavailable \(hôtes admis/);
+  });
+
   test('what is not configured is not called, and an agent’s own SIRET cannot be given', async () => {
     const { found } = await reviewed(
       {},

@@ -11,7 +11,7 @@ import type { Siren } from '#domain/siren.ts';
 import { factsOfName } from '../inpi/document-name.ts';
 import { contentsOf, dateOf, newestDeedFirst, textOf } from '../inpi/register-values.ts';
 import { ProblemError } from '../problem-error.ts';
-import { parseShape } from '../upstream/shape.ts';
+import { parseShape, unneeded } from '../upstream/shape.ts';
 import { keyedJsonSchema, type KeyedJson } from './keyed-json.ts';
 import { degreeOf } from './words.ts';
 
@@ -20,18 +20,28 @@ const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const siren = z.nullish(z.union([z.string(), z.int()]));
 const deleted = z.nullish(z.boolean());
 
-const deposit = { siren, dateDepot: text, numChrono: text, numNat: text, confidentiality: text, deleted };
+const deposit = {
+  siren,
+  denomination: text,
+  dateDepot: text,
+  numChrono: text,
+  numNat: text,
+  confidentiality: text,
+  deleted,
+  updatedAt: text,
+  version: unneeded,
+};
 
 const bilanSchema = z.object({
   id,
   ...deposit,
-  denomination: text,
   nomDocument: text,
   dateCloture: text,
   typeBilan: text,
 });
 
 const saisiSchema = z.object({
+  id: unneeded,
   ...deposit,
   dateCloture: text,
   typeBilan: text,
@@ -41,7 +51,6 @@ const saisiSchema = z.object({
 const acteSchema = z.object({
   id,
   ...deposit,
-  updatedAt: text,
   nomDocument: text,
   typeRdd: z.nullish(z.array(z.object({ typeActe: text, decision: text }))),
 });

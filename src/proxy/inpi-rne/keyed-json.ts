@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { ProblemError } from '../problem-error.ts';
+import { unneeded } from '../upstream/shape.ts';
 import { amountOf, type KeyedAccounts, type KeyedLine } from '../xml/keyed-accounts.ts';
 
 const text = z.nullish(z.string());
@@ -9,6 +10,7 @@ const lineSchema = z.object({ code: z.string(), m1: text, m2: text, m3: text, m4
 
 /** The keyed accounts of the register: the twin of the XML, in camel case. */
 export const keyedJsonSchema = z.object({
+  version: unneeded,
   bilan: z.object({
     identite: z.record(z.string(), z.nullish(z.union([z.string(), z.number()]))),
     detail: z.nullish(

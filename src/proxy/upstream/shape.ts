@@ -1,6 +1,12 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
 import { ProblemError } from '../problem-error.ts';
+
+/** A field that the service is known to send, and that nothing here needs: its absence is no difference either. */
+export const unneeded = z.optional(z.unknown());
+
+/** What API Entreprise v3 puts beside every piece of data. */
+export const envelope = { links: unneeded, meta: unneeded };
 
 /**
  * Reads a body by its agreed shape; what it holds more is left out.

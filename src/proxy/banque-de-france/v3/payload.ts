@@ -6,12 +6,21 @@ import { figuresOf, type ReceivedFigure, type ReceivedYear } from '#domain/figur
 import { figureNames, ratioName, type FigureName } from '#domain/figures/names.ts';
 
 import { ProblemError } from '../../problem-error.ts';
-import { parseShape } from '../../upstream/shape.ts';
+import { envelope, parseShape, unneeded } from '../../upstream/shape.ts';
 import type { CompanyFigures } from '../figures-source.ts';
 import { figureOfCell } from './cells.ts';
 import { mendRatios } from './ratios.ts';
 
 const evolution = z.nullish(z.number());
+
+/** What DGFiP's dictionary adds to a cell, when it answers. */
+const labels = {
+  code: unneeded,
+  code_EDI: unneeded,
+  code_absolu: unneeded,
+  code_type_donnee: unneeded,
+  intitule: unneeded,
+};
 
 const exerciseSchema = z.object({
   annee: z.nullish(z.string()),
@@ -24,7 +33,7 @@ const exerciseSchema = z.object({
       z.object({
         numero_imprime: z.nullish(z.string()),
         donnees: z.array(
-          z.object({ code_nref: z.string(), valeurs: z.nullish(z.array(z.unknown())), evolution }),
+          z.object({ ...labels, code_nref: z.string(), valeurs: z.nullish(z.array(z.unknown())), evolution }),
         ),
       }),
     ),
@@ -32,7 +41,10 @@ const exerciseSchema = z.object({
 });
 
 /** What is read of `GET /v3/banque_de_france/unites_legales/{siren}/bilans`; the labels beside the cells are not. */
-export const figuresAnswerSchema = z.object({ data: z.array(z.object({ data: exerciseSchema })) });
+export const figuresAnswerSchema = z.object({
+  data: z.array(z.object({ data: exerciseSchema, ...envelope })),
+  ...envelope,
+});
 
 type Exercise = z.infer<typeof exerciseSchema>;
 

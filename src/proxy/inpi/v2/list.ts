@@ -8,7 +8,7 @@ import { isConsolidated, natureOf } from '#domain/nature.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { ProblemError } from '../../problem-error.ts';
-import { parseShape } from '../../upstream/shape.ts';
+import { parseShape, unneeded } from '../../upstream/shape.ts';
 
 /** The list of a company's filings, and the address of the archive that holds them: a secret. */
 export type FilingsList = { archiveUrl: string; filings: readonly Filing[] };
@@ -22,6 +22,7 @@ export const filingsAnswerSchema = z.object({
   bilans: z.array(
     z.object({
       id_fichier: z.union([z.int(), z.string().check(z.regex(/^\d{1,20}$/))]),
+      denomination_sociale: unneeded,
       siren: z.nullish(z.union([z.string(), z.int()])),
       code_greffe: code,
       date_depot: text,

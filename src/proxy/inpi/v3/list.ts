@@ -7,7 +7,7 @@ import { isConsolidated, natureOfAccountsLabel } from '#domain/nature.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { ProblemError } from '../../problem-error.ts';
-import { parseShape } from '../../upstream/shape.ts';
+import { envelope, parseShape } from '../../upstream/shape.ts';
 import { factsOfName } from '../document-name.ts';
 import { contentsOf, dateOf, newestDeedFirst, textOf } from '../register-values.ts';
 
@@ -44,6 +44,7 @@ const acteSchema = z.object({
 /** What is read of `GET /v3/inpi/rne/unites_legales/open_data/{siren}/actes_bilans`. */
 export const attachmentsAnswerSchema = z.object({
   data: z.object({ actes: z.nullish(z.array(acteSchema)), bilans: z.nullish(z.array(bilanSchema)) }),
+  ...envelope,
 });
 
 /** The address of the operation in API Entreprise v3. */

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(base, { recursive: true, force: true }));
 
-test('folders of other versions go, its own and what is not the simulator’s stay', async () => {
+const tomorrow = Date.now() + 25 * 3_600_000;
+
+test('folders of other versions go after a day, its own and what is not the simulator’s stay', async () => {
   const own = cacheFolderIn(base);
   await writeFile(join(own, 'kept.page'), 'drawn');
   const others = ['0123456789abcdef', 'my-photos', '0123456789abcdef0'].map((name) => join(base, name));
@@ -23,6 +25,8 @@ test('folders of other versions go, its own and what is not the simulator’s st
   }
   await writeFile(join(base, 'fedcba9876543210'), 'a file, no folder');
   expect(cacheFolderIn(base)).toBe(own);
+  expect(others.map((folder) => existsSync(folder))).toEqual([true, true, true]);
+  expect(cacheFolderIn(base, tomorrow)).toBe(own);
   expect(others.map((folder) => existsSync(folder))).toEqual([false, true, true]);
   expect(existsSync(join(own, 'kept.page'))).toBe(true);
   expect(existsSync(join(base, 'fedcba9876543210'))).toBe(true);

@@ -110,6 +110,17 @@ test('an entry that lies about its size gives little more than it says', async (
   expect(given).toBeLessThanOrEqual(1000);
 });
 
+test.each([1000, 1_000_000])('a damaged entry is never given whole (pieces of %i bytes)', async (pieces) => {
+  const wrong = { crc: 7 };
+  const { bytes } = await firstEntry(zipOf([{ ...member, local: wrong, central: wrong }]), pieces);
+  let given = 0;
+  const read = async () => {
+    for await (const chunk of bytes) given += chunk.length;
+  };
+  await expect(read()).rejects.toMatchObject({ code: 'archive_rejected' });
+  expect(given).toBeLessThan(data.length);
+});
+
 test('a directory that begins beyond what is allowed is not fetched', async () => {
   const filler: Member = { name: 'b', data: randomBytes(6_000_000), method: 0 };
   const source = sourceOf(zipOf([filler], { directoryOffset: 0, directorySize: 6_000_000 }));

@@ -9,7 +9,8 @@ import { failureOfDecoder } from './setback.ts';
 
 /**
  * Reads one entry, inflated, in one stretch of its source, without ever holding it whole. Size and CRC-32 are
- * those of the directory: one byte too many ends the iteration at once, a difference at the end fails it.
+ * those of the directory: one byte too many ends the iteration at once, a difference at the end fails it. The last
+ * piece is held back until then, so that no reader ever takes a damaged entry for a whole one.
  *
  * @throws ProblemError archive_rejected, from the iteration; what the source throws.
  */
@@ -70,11 +71,14 @@ async function* verified(
 ): AsyncGenerator<Uint8Array> {
   let received = 0;
   let checksum = 0;
+  let held: Uint8Array | null = null;
   for await (const chunk of chunks) {
     received += chunk.length;
     if (received > size) break;
     checksum = crc32(chunk, checksum);
-    yield chunk;
+    if (held !== null) yield held;
+    held = chunk;
   }
   if (received !== size || checksum !== expected) throw new ProblemError('archive_rejected');
+  if (held !== null) yield held;
 }

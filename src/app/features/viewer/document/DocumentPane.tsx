@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
@@ -10,12 +9,10 @@ import { ConfidentialityBanner } from '../ConfidentialityBanner.tsx';
 import type { Foldable } from '../useFoldable.ts';
 import { DocumentFailure } from './DocumentFailure.tsx';
 import { Receiving, Waiting } from './DownloadProgress.tsx';
-import { readerModule } from './reader-module.ts';
+import { useReaderModule } from './reader-module.ts';
 import { useDownload } from './useDownload.ts';
 
 import styles from './Document.module.css';
-
-const Reader = lazy(async () => ({ default: (await readerModule).Reader }));
 
 type Props = {
   current: Case;
@@ -42,6 +39,7 @@ export function DocumentPane(props: Props) {
   const { current, siren, url, known, listed, listProblem, onRetryList, ...reading } = props;
   const [address, setAddress] = useSearchParams();
   const { download, retry } = useDownload(url);
+  const reader = useReaderModule();
   const tryAgain = (): void => {
     if (listProblem !== null) onRetryList();
     retry();
@@ -53,17 +51,18 @@ export function DocumentPane(props: Props) {
   if (download.kind === 'receiving') return <Receiving received={download.received} total={download.total} />;
   if (download.kind === 'waiting') return <Waiting caseId={current.id} siren={siren} />;
   if (!listed) return <p className={styles['progress']}>Vérification de la confidentialité du document…</p>;
+  if (reader === null) return <p className={styles['progress']}>Ouverture du document…</p>;
   return (
-    <Suspense fallback={<p className={styles['progress']}>Ouverture du document…</p>}>
+    <>
       {!known && <ConfidentialityBanner confidentiality="unknown" detail={null} />}
       {listProblem !== null && <ProblemNotice problem={listProblem} onRetry={onRetryList} />}
-      <Reader
+      <reader.Reader
         {...reading}
         file={download.file}
         initialPage={Number(address.get('page'))}
         onPage={rememberPage}
         onRetry={tryAgain}
       />
-    </Suspense>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { apiPaths } from '#contract/paths.ts';
 
 import { beginDocument } from './api/begun-document.ts';
 import { casesQuery } from './api/queries.ts';
-import { chosenCaseId } from './case/chosen-case.ts';
+import { chosenCaseId, currentAmong } from './case/chosen-case.ts';
 
 const longestWaitForScreen = 30_000;
 
@@ -30,6 +30,6 @@ async function startThread(): Promise<void> {
 
 async function beginWithin(client: QueryClient, siren: string, id: string): Promise<void> {
   const cases = await client.query(casesQuery());
-  const current = cases.find((one) => one.id === chosenCaseId()) ?? cases[0];
-  if (current !== undefined) beginDocument(apiPaths.document(current.id, siren, id));
+  const current = currentAmong(cases, chosenCaseId());
+  if (current !== null) beginDocument(apiPaths.document(current.id, siren, id));
 }

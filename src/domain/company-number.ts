@@ -1,12 +1,11 @@
-import { luhnHolds, parseSiren, type Siren } from './siren.ts';
+import { parseSiren, type Siren } from './siren.ts';
+import { isSiret } from './siret.ts';
 
 /** What a text typed or pasted where a SIREN is expected turns out to be. */
 export type CompanyNumber =
   | { kind: 'siren' | 'siret' | 'vat'; siren: Siren }
   | { kind: 'incomplete'; digits: number }
   | { kind: 'invalid'; reason: 'letters' | 'length' | 'siren_check' | 'siret_check' | 'vat_check' };
-
-const laPoste = '356000000';
 
 /**
  * Understands a SIREN (9 digits), a SIRET (14 digits) or a French VAT number (FR, 2 characters, 9 digits), with
@@ -34,9 +33,7 @@ function understandSiren(digits: string): CompanyNumber {
 function understandSiret(digits: string): CompanyNumber {
   const siren = parseSiren(digits.slice(0, 9));
   if (siren === null) return { kind: 'invalid', reason: 'siren_check' };
-  return luhnHolds(digits) || digits.startsWith(laPoste)
-    ? { kind: 'siret', siren }
-    : { kind: 'invalid', reason: 'siret_check' };
+  return isSiret(digits) ? { kind: 'siret', siren } : { kind: 'invalid', reason: 'siret_check' };
 }
 
 /** A numeric VAT key is (12 + 3 × (SIREN mod 97)) mod 97; keys with letters have no published check here. */

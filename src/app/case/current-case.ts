@@ -6,7 +6,7 @@ import { apiPaths } from '#contract/paths.ts';
 
 import { postJson } from '../api/client.ts';
 import { casesQuery, sessionQuery } from '../api/queries.ts';
-import { chooseCase, chosenCaseId, onChosenCase } from './chosen-case.ts';
+import { chooseCase, chosenCaseId, currentAmong, onChosenCase } from './chosen-case.ts';
 
 /** Null when the agent has no case, or while their cases are being asked for (`pending`). */
 export type CurrentCase = { current: Case | null; pending: boolean };
@@ -15,7 +15,7 @@ export type CurrentCase = { current: Case | null; pending: boolean };
 export function useCurrentCase(): CurrentCase {
   const chosen = useSyncExternalStore(onChosenCase, chosenCaseId);
   const { data, isPending } = useQuery(casesQuery());
-  const current = data?.find(({ id }) => id === chosen) ?? data?.[0] ?? null;
+  const current = currentAmong(data ?? [], chosen);
   const id = current?.id ?? null;
   useEffect(
     function keepItWhateverIsOpenedElsewhere() {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { sourceNames, type SourceName } from '#contract/session.ts';
-import { luhnHolds } from '#domain/siren.ts';
+import { isSiret } from '#domain/siret.ts';
 
 import { Secret } from '../access/secret.ts';
 
@@ -19,13 +19,6 @@ export type Demarche = {
   /** Null: open to every agent. */
   agents: { sirets: readonly string[]; emailDomains: readonly string[] } | null;
 };
-
-const laPoste = '356000000';
-
-/** 14 digits that pass the Luhn check, La Poste's establishments exempt. */
-export function isSiret(text: string): boolean {
-  return /^\d{14}$/.test(text) && (luhnHolds(text) || text.startsWith(laPoste));
-}
 
 const demarcheSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),

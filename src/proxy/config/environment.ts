@@ -3,10 +3,11 @@ import { BlockList, isIP } from 'node:net';
 import { sourceNames, type SourceName } from '#contract/session.ts';
 import { turnoverThresholds } from '#domain/turnover-threshold.ts';
 
+import { isLoopbackHost } from '../archive/address-policy.ts';
 import { readTrailSettings, type TrailSettings } from '../trail/settings.ts';
 import { readDemarches, type Demarche } from './demarches.ts';
 import { demonstrationDemarches } from './demonstration.ts';
-import { isLoopbackHost, parseHosts } from './hosts.ts';
+import { parseHosts } from './hosts.ts';
 import { readRneAccess, readSearch, readUpstream, type RneAccess, type Upstream } from './upstreams.ts';
 
 export type Config = {

@@ -1,8 +1,3 @@
-/** Whether a host name or address stands for this very machine. */
-export function isLoopbackHost(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
 /**
  * Reads a comma-separated list of `host` or `host:port`, lower-cased.
  *

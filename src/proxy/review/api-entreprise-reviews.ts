@@ -1,6 +1,8 @@
+import { isSiret } from '#domain/siret.ts';
+
 import { opens } from '../access/policy.ts';
 import { defaultArchiveSettings } from '../archive/archives.ts';
-import { isSiret, type Demarche } from '../config/demarches.ts';
+import type { Demarche } from '../config/demarches.ts';
 import { LinkExpired, openLinkedPdf } from '../documents/linked-pdf.ts';
 import { ProblemError } from '../problem-error.ts';
 import { callApiEntreprise } from '../upstream/api-entreprise.ts';

@@ -1,13 +1,6 @@
 import type { FilingView } from '#contract/filings.ts';
-import type { Confidentiality } from '#domain/confidentiality.ts';
+import { filingName } from '#domain/filing-name.ts';
 import type { Siren } from '#domain/siren.ts';
-
-const confidentialityInNames: Readonly<Record<Confidentiality, string>> = {
-  public: 'public',
-  confidential: 'confidentiel',
-  partial: 'partiellement-confidentiel',
-  unknown: 'confidentialite-inconnue',
-};
 
 /**
  * The name under which a document is saved: company, closing, kind of accounts, confidentiality
@@ -21,14 +14,8 @@ export function documentFileName(
   filing: FilingView | null,
   filings: readonly FilingView[],
 ): string {
-  const name = plainName(siren, filing);
-  const shared = filings.some((other) => other.id !== filing?.id && plainName(siren, other) === name);
+  const name = filingName(siren, filing);
+  const shared = filings.some((other) => other.id !== filing?.id && filingName(siren, other) === name);
   const deposit = shared ? `_depot-${filing?.depositDate ?? 'non-date'}` : '';
   return `${name}${deposit}.pdf`;
-}
-
-function plainName(siren: Siren, filing: FilingView | null): string {
-  const closing = filing?.closingDate ?? 'cloture-inconnue';
-  const kind = filing?.consolidated === true ? 'comptes-consolides' : 'comptes-annuels';
-  return `${siren}_${closing}_${kind}_${confidentialityInNames[filing?.confidentiality ?? 'unknown']}`;
 }

@@ -16,8 +16,12 @@ function segment(value: string): string {
 export const apiPaths = {
   health: '/api/health',
   session: '/api/session',
+  /** Tells that the agent is at work: what no call tells (reading a page of a document) keeps the session too. */
+  activity: '/api/session/activity',
+  logout: '/api/session/logout',
   cases: '/api/cases',
   resumeCase: (caseId: string) => `/api/cases/${segment(caseId)}/resume`,
+  closeCase: (caseId: string) => `/api/cases/${segment(caseId)}/close`,
   consultations: '/api/consultations',
   filings: (caseId: string, siren: string, refresh = false) =>
     `${company(caseId, siren)}/filings${refresh ? '?refresh=1' : ''}`,
@@ -35,4 +39,11 @@ export const apiPaths = {
   status: '/api/status',
   figures: (caseId: string, siren: string, refresh = false) =>
     `${company(caseId, siren)}/figures${refresh ? '?refresh=1' : ''}`,
+};
+
+/** Where a browser goes to log in, and where the identity provider sends it back: pages, not calls. */
+export const loginPaths = {
+  /** @param back the path to come back to, on this origin; without it, the address as the router knows it. */
+  login: (back?: string) => `/connexion${back === undefined ? '' : `?retour=${encodeURIComponent(back)}`}`,
+  callback: '/connexion/retour',
 };

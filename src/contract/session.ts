@@ -18,6 +18,10 @@ export const sessionSchema = z.object({
   /** Null when nobody is identified. */
   agent: z.nullable(z.object({ name: z.string(), organisation: z.nullable(z.string()) })),
   demo: z.boolean(),
+  /** Whether agents log in and out here; false in the demonstration and on a single workstation. */
+  login: z.boolean(),
+  /** Seconds until the session ends if nothing is done; null when it does not end, or nobody is identified. */
+  expiresIn: z.nullable(z.int()),
   version: z.string(),
   demarches: z.array(demarcheSchema),
   /** Procedures for which the commitment was given since login: restated, not asked again. */
@@ -37,3 +41,8 @@ export const sessionSchema = z.object({
 });
 
 export type Session = z.infer<typeof sessionSchema>;
+
+export const activitySchema = z.pick(sessionSchema, { expiresIn: true });
+
+/** Where to go to end the session at the identity provider too; null when there is nothing to end there. */
+export const logoutSchema = z.object({ location: z.nullable(z.string()) });

@@ -16,6 +16,8 @@ export function sessionSample(changes: Partial<Session> = {}): Session {
   const session = {
     agent: { name: 'Camille Agent', organisation: 'Commune' },
     demo: true,
+    login: false,
+    expiresIn: null,
     version: '1.2.3',
     demarches,
     committed: [],

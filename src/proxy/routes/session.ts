@@ -21,6 +21,8 @@ export function sessionRoutes(server: FastifyInstance, services: Services): void
     return {
       agent: session === null ? null : { name: session.agent.name, organisation: session.agent.organisation },
       demo: config.upstream.kind === 'simulator',
+      login: false,
+      expiresIn: null,
       version,
       demarches: demarches.map(viewOfDemarche),
       committed: session === null ? [] : [...session.committed],

@@ -26,6 +26,8 @@ function answered() {
   client.setQueryData(sessionQuery().queryKey, {
     agent: { name: 'Camille Agent', organisation: null },
     demo: true,
+    login: false,
+    expiresIn: null,
     version: '0',
     demarches: [demarche, fraud],
     committed: [],

@@ -9,10 +9,10 @@ import { parseSiren } from '#domain/siren.ts';
 
 import { casesQuery, figuresQuery, sessionQuery } from '../../../api/queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
+import { madeFigures } from '../../../figures/testing/made-figures.ts';
 import { FiguresFailure } from './FiguresFailure.tsx';
 import { FiguresSection } from './FiguresSection.tsx';
 import { NothingTransmitted } from './NothingTransmitted.tsx';
-import { madeFigures } from './testing/made-figures.ts';
 
 const siren = parseSiren('000314153');
 if (siren === null) throw new Error('not a SIREN');

@@ -7,8 +7,8 @@ import { catalogue } from '#domain/figures/catalogue.ts';
 
 import '../../../base.css';
 import '../../../theme.css';
+import { madeFigures } from '../../../figures/testing/made-figures.ts';
 import { FiguresView } from './FiguresView.tsx';
-import { madeFigures } from './testing/made-figures.ts';
 
 const figures = madeFigures([
   {

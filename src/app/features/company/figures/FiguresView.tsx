@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { Figures } from '#contract/figures.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
+import { FigurePanel } from '../../../figures/panel/FigurePanel.tsx';
+import { absentDurationsSentence } from '../../../figures/words/exercise-words.ts';
 import { amountUnits } from '../../../format/amounts.ts';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { absentDurationsSentence } from './exercise-words.ts';
-import { FigureCards } from './FigureCards.tsx';
-import { FigurePanel } from './FigurePanel.tsx';
-import { FiguresTable } from './FiguresTable.tsx';
+import { FigureCards } from './cards/FigureCards.tsx';
 import { useStoredChoice } from './stored-choice.ts';
+import { FiguresTable } from './table/FiguresTable.tsx';
 import { verificationOf, verificationWords } from './verification.ts';
 
 import styles from './FiguresView.module.css';

@@ -1,7 +1,7 @@
 import type { Figures } from '#contract/figures.ts';
 import { figureNames } from '#domain/figures/names.ts';
 
-import type { Evolution } from './value-words.ts';
+import type { Evolution } from '../../../figures/words/value-words.ts';
 
 /** How many of the evolutions that the Banque de France gives were found again from the amounts. */
 export type Verification = { given: number; matching: number; differing: number; unverifiable: number };

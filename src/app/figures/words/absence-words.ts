@@ -2,7 +2,7 @@ import { monthsBetween } from '#domain/calendar.ts';
 import type { EvolutionAbsence } from '#domain/figures/evolution.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import { formatMonth } from '../../../format/dates.ts';
+import { formatMonth } from '../../format/dates.ts';
 import { durationWords } from './exercise-words.ts';
 import { valueText, type Year } from './value-words.ts';
 

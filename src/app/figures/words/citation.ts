@@ -3,8 +3,8 @@ import { definitionOf } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 import { formatSiren } from '#domain/siren.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
-import { formatInstant } from '../../../format/dates.ts';
+import type { AmountUnit } from '../../format/amounts.ts';
+import { formatInstant } from '../../format/dates.ts';
 import { evolutionWords } from './evolution-words.ts';
 import { exerciseWords } from './exercise-words.ts';
 import { originLabel } from './origin-words.ts';

@@ -3,9 +3,9 @@ import { definitionOf } from '#domain/figures/catalogue.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 import { ratioIsRefused } from '#domain/figures/ratio.ts';
 
-import { amountDigits, formatAmount, formatChange, type AmountUnit } from '../../../format/amounts.ts';
-import { thinSpace } from '../../../format/decimal.ts';
-import { formatPoints, formatRatio } from '../../../format/percent.ts';
+import { amountDigits, formatAmount, formatChange, type AmountUnit } from '../../format/amounts.ts';
+import { thinSpace } from '../../format/decimal.ts';
+import { formatPoints, formatRatio } from '../../format/percent.ts';
 
 export type Year = Figures['years'][number];
 

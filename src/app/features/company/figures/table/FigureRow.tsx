@@ -3,13 +3,13 @@ import type { CSSProperties } from 'react';
 import type { FigureDefinition } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
+import { EvolutionText } from '../../../../figures/panel/EvolutionText.tsx';
+import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
+import { evolutionWords, oldestWords } from '../../../../figures/words/evolution-words.ts';
+import type { Pair } from '../../../../figures/words/pairs.ts';
+import { valueWords, type Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
 import type { Column } from './columns.ts';
-import { evolutionWords, oldestWords } from './evolution-words.ts';
-import { EvolutionText } from './EvolutionText.tsx';
-import { OriginButton } from './OriginButton.tsx';
-import type { Pair } from './pairs.ts';
-import { valueWords, type Year } from './value-words.ts';
 
 import styles from './FiguresTable.module.css';
 

@@ -3,15 +3,15 @@ import type { CSSProperties } from 'react';
 import { catalogue } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
-import { formatMonth } from '../../../format/dates.ts';
+import { exercisesWords, headDuration } from '../../../../figures/words/exercise-words.ts';
+import { themeTitles } from '../../../../figures/words/origin-words.ts';
+import { pairWords, type Pair } from '../../../../figures/words/pairs.ts';
+import { themes } from '../../../../figures/words/themes.ts';
+import type { Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
+import { formatMonth } from '../../../../format/dates.ts';
 import { columnsOf } from './columns.ts';
-import { exercisesWords, headDuration } from './exercise-words.ts';
 import { FigureRow } from './FigureRow.tsx';
-import { themeTitles } from './origin-words.ts';
-import { pairWords, type Pair } from './pairs.ts';
-import { themes } from './themes.ts';
-import type { Year } from './value-words.ts';
 
 import styles from './FiguresTable.module.css';
 

@@ -1,12 +1,12 @@
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
-import { formatMonth } from '../../../format/dates.ts';
-import { evolutionWords, oldestWords } from './evolution-words.ts';
-import { EvolutionText } from './EvolutionText.tsx';
-import { headDuration } from './exercise-words.ts';
-import { pairsOf, pairWords } from './pairs.ts';
-import { valueWords, type Year } from './value-words.ts';
+import { EvolutionText } from '../../../../figures/panel/EvolutionText.tsx';
+import { evolutionWords, oldestWords } from '../../../../figures/words/evolution-words.ts';
+import { headDuration } from '../../../../figures/words/exercise-words.ts';
+import { pairsOf, pairWords } from '../../../../figures/words/pairs.ts';
+import { valueWords, type Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
+import { formatMonth } from '../../../../format/dates.ts';
 
 import styles from './BetweenYears.module.css';
 

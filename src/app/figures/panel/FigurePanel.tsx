@@ -2,13 +2,13 @@ import type { Figures } from '#contract/figures.ts';
 import { definitionOf } from '#domain/figures/catalogue.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
-import { formatAmount, type AmountUnit } from '../../../format/amounts.ts';
-import { formatInstant } from '../../../format/dates.ts';
-import { Panel } from '../../../ui/Panel.tsx';
+import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
+import { formatInstant } from '../../format/dates.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { measureSentence, originSentence } from '../words/origin-words.ts';
 import { CopyCitation } from './CopyCitation.tsx';
 import { EvolutionProofs } from './EvolutionProofs.tsx';
 import { FormulaNumbers } from './FormulaNumbers.tsx';
-import { measureSentence, originSentence } from './origin-words.ts';
 import { ReceivedValues } from './ReceivedValues.tsx';
 
 import styles from './FigurePanel.module.css';

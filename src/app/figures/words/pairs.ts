@@ -1,4 +1,4 @@
-import { formatMonth } from '../../../format/dates.ts';
+import { formatMonth } from '../../format/dates.ts';
 import type { Year } from './value-words.ts';
 
 /** A year and the one before it among those received. */

@@ -1,7 +1,7 @@
 import type { FigureDefinition } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import { originLabel } from './origin-words.ts';
+import { originLabel } from '../words/origin-words.ts';
 
 import styles from './OriginButton.module.css';
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { FigureName } from '#domain/figures/names.ts';
 import { ratioName } from '#domain/figures/names.ts';
 
+import { madeFigures, madePair, type MadeYear } from '../testing/made-figures.ts';
 import { evolutionWords, oldestWords } from './evolution-words.ts';
 import { pairsOf } from './pairs.ts';
-import { madeFigures, madePair, type MadeYear } from './testing/made-figures.ts';
 
 const plain = (text: string | null) => text?.replaceAll(/[\u00A0\u202F]/g, ' ') ?? null;
 

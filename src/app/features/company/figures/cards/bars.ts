@@ -1,8 +1,8 @@
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
-import { exerciseWords } from './exercise-words.ts';
-import { valueText, valueWords, type Year } from './value-words.ts';
+import { exerciseWords } from '../../../../figures/words/exercise-words.ts';
+import { valueText, valueWords, type Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
 
 /** One year of one figure, as a bar. */
 export type YearBar = {

@@ -2,10 +2,10 @@ import { Bar, BarChart, LabelList, ReferenceLine, Tooltip, XAxis, YAxis } from '
 
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
+import type { Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
 import { barLabel, barReading, barShape } from './bar-parts.tsx';
 import { barsOf } from './bars.ts';
-import type { Year } from './value-words.ts';
 
 import styles from './YearBars.module.css';
 

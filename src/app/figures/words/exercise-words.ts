@@ -1,7 +1,7 @@
 import type { Figures } from '#contract/figures.ts';
 import type { Exercise } from '#domain/figures/exercises.ts';
 
-import { formatMonth } from '../../../format/dates.ts';
+import { formatMonth } from '../../format/dates.ts';
 
 /** « 18 mois », « durée inconnue » */
 export function durationWords(durationMonths: number | null): string {

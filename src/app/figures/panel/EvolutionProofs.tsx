@@ -2,12 +2,12 @@ import type { Figures } from '#contract/figures.ts';
 import { allowedPercentages } from '#domain/figures/evolution.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
-import { formatAmount, type AmountUnit } from '../../../format/amounts.ts';
-import { absenceWords } from './absence-words.ts';
-import { evolutionWords, oldestWords, percentText } from './evolution-words.ts';
+import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
+import { absenceWords } from '../words/absence-words.ts';
+import { evolutionWords, oldestWords, percentText } from '../words/evolution-words.ts';
+import { pairsOf, pairWords, type Pair } from '../words/pairs.ts';
+import { valueText } from '../words/value-words.ts';
 import { EvolutionText } from './EvolutionText.tsx';
-import { pairsOf, pairWords, type Pair } from './pairs.ts';
-import { valueText } from './value-words.ts';
 
 import styles from './FigurePanel.module.css';
 

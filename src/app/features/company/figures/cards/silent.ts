@@ -1,6 +1,6 @@
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { Year } from './value-words.ts';
+import type { Year } from '../../../../figures/words/value-words.ts';
 
 /**
  * Whether a figure has nothing to draw: zero every year, or absent every year, and no evolution that says otherwise.

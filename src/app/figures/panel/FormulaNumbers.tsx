@@ -2,10 +2,10 @@ import { definitionOf } from '#domain/figures/catalogue.ts';
 import { stableDebt, stableDebtTerms, workingCapitalRatio } from '#domain/figures/formulas.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
-import { formatAmount, type AmountUnit } from '../../../format/amounts.ts';
-import { formatRatio } from '../../../format/percent.ts';
-import { exerciseWords } from './exercise-words.ts';
-import { percentDecimals, valueText, type Year } from './value-words.ts';
+import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
+import { formatRatio } from '../../format/percent.ts';
+import { exerciseWords } from '../words/exercise-words.ts';
+import { percentDecimals, valueText, type Year } from '../words/value-words.ts';
 
 import styles from './FigurePanel.module.css';
 

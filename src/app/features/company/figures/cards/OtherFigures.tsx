@@ -2,12 +2,12 @@ import { catalogue } from '#domain/figures/catalogue.ts';
 import type { FigureDefinition, Theme } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
+import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
+import { themeTitles } from '../../../../figures/words/origin-words.ts';
+import { valueText, type Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
 import { FigureCard } from './FigureCard.tsx';
-import { themeTitles } from './origin-words.ts';
-import { OriginButton } from './OriginButton.tsx';
 import { silenceOf } from './silent.ts';
-import { valueText, type Year } from './value-words.ts';
 
 import styles from './FigureCards.module.css';
 

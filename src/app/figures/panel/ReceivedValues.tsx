@@ -1,8 +1,8 @@
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
-import { exerciseWords } from './exercise-words.ts';
-import { valueText, type Year } from './value-words.ts';
+import type { AmountUnit } from '../../format/amounts.ts';
+import { exerciseWords } from '../words/exercise-words.ts';
+import { valueText, type Year } from '../words/value-words.ts';
 
 import styles from './FigurePanel.module.css';
 

@@ -1,4 +1,4 @@
-import type { EvolutionWords } from './evolution-words.ts';
+import type { EvolutionWords } from '../words/evolution-words.ts';
 
 import styles from './EvolutionText.module.css';
 

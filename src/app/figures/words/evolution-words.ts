@@ -2,8 +2,8 @@ import { definitionOf } from '#domain/figures/catalogue.ts';
 import { movementOf } from '#domain/figures/movement.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import { formatAmount, type AmountUnit } from '../../../format/amounts.ts';
-import { formatPercent } from '../../../format/percent.ts';
+import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
+import { formatPercent } from '../../format/percent.ts';
 import { absenceWords } from './absence-words.ts';
 import { movementWords } from './movement-words.ts';
 import type { Pair } from './pairs.ts';

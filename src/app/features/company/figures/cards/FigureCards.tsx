@@ -1,10 +1,10 @@
 import { catalogue } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
+import type { Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
 import { FigureCard } from './FigureCard.tsx';
 import { OtherFigures } from './OtherFigures.tsx';
-import type { Year } from './value-words.ts';
 
 import styles from './FigureCards.module.css';
 

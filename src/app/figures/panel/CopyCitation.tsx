@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { Figures } from '#contract/figures.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { citationOf } from './citation.ts';
+import type { AmountUnit } from '../../format/amounts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { citationOf } from '../words/citation.ts';
 
 import styles from './FigurePanel.module.css';
 

@@ -3,12 +3,12 @@ import { useId } from 'react';
 import type { FigureDefinition } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { AmountUnit } from '../../../format/amounts.ts';
-import { formatMonth } from '../../../format/dates.ts';
+import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
+import { valueWords, type Year } from '../../../../figures/words/value-words.ts';
+import type { AmountUnit } from '../../../../format/amounts.ts';
+import { formatMonth } from '../../../../format/dates.ts';
 import { barsSentence } from './bars.ts';
 import { BetweenYears } from './BetweenYears.tsx';
-import { OriginButton } from './OriginButton.tsx';
-import { valueWords, type Year } from './value-words.ts';
 import { YearBars } from './YearBars.tsx';
 
 import styles from './FigureCard.module.css';

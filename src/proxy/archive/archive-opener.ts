@@ -1,11 +1,8 @@
 import type { Lookup } from '../upstream/http-get.ts';
-import { archiveUrl } from './address-policy.ts';
+import { archiveUrl } from './address/address-policy.ts';
 import { collect, withTail, type ByteSource } from './byte-source.ts';
-import { ArchiveContents } from './contents.ts';
-import type { ZipEntry } from './directory-checks.ts';
-import { readDirectory } from './directory.ts';
-import { entryBytes } from './entry-bytes.ts';
-import { baseName } from './file-name.ts';
+import { ArchiveContents } from './filings/contents.ts';
+import { baseName } from './filings/file-name.ts';
 import type { KnownArchive } from './known-archives.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { meetArchive, rangeSource, type RemoteIdentity } from './range-source.ts';
@@ -13,6 +10,9 @@ import { Setback } from './setback.ts';
 import { SharedWork } from './shared-work.ts';
 import type { Spool, SpoolFolder } from './spool.ts';
 import { Storage, type StorageDeadlines } from './storage.ts';
+import type { ZipEntry } from './zip/directory-checks.ts';
+import { readDirectory } from './zip/directory.ts';
+import { entryBytes } from './zip/entry-bytes.ts';
 
 export type OpenerSettings = {
   /** `host` or `host:port`. */

@@ -4,10 +4,11 @@ import type { IsoDate } from '#domain/calendar.ts';
 import type { Filing } from '#domain/filing.ts';
 
 import { ProblemError } from '../problem-error.ts';
-import { ArchiveAddresses, type CompanyArchive } from './archive-address.ts';
+import { ArchiveAddresses, type CompanyArchive } from './address/archive-address.ts';
 import { ArchiveOpener, type OpenerSettings } from './archive-opener.ts';
-import { stateOf } from './archive-state.ts';
 import type { OpenDocument } from './document.ts';
+import { stateOf } from './filings/archive-state.ts';
+import { noTie } from './filings/ties.ts';
 import { InnerArchives } from './inner-archive.ts';
 import { KnownArchives, type KnownArchive } from './known-archives.ts';
 import { archiveLimits } from './limits.ts';
@@ -15,7 +16,6 @@ import { Reading, type CompanyName } from './reading.ts';
 import { scopeWithin, type Scope } from './scope.ts';
 import { Setback } from './setback.ts';
 import { SpoolFolder, type Progress } from './spool.ts';
-import { noTie } from './ties.ts';
 
 export type ArchiveSettings = OpenerSettings & {
   spoolFolder: string;

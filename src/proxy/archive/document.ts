@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 
 import { pdfStream } from '../documents/pdf-stream.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { ZipEntry } from './directory-checks.ts';
-import { entryBytes } from './entry-bytes.ts';
-import { baseName, extensionOf } from './file-name.ts';
+import { baseName, extensionOf } from './filings/file-name.ts';
 import type { ArchiveLimits } from './limits.ts';
+import type { ZipEntry } from './zip/directory-checks.ts';
+import { entryBytes } from './zip/entry-bytes.ts';
 
 /** A PDF on its way: `size` in bytes, once inflated. A failure met later destroys the stream. */
 export type OpenDocument = { stream: Readable; size: number; fileName: string };

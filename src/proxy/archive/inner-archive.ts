@@ -1,9 +1,9 @@
 import { readBytes, sliceOf, withTail, type ByteSource } from './byte-source.ts';
-import { checkEntry, checkLocalHeader, localHeaderBytes, type ZipEntry } from './directory-checks.ts';
-import { entryBytes } from './entry-bytes.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { SharedWork } from './shared-work.ts';
 import type { Spool, SpoolFolder } from './spool.ts';
+import { checkEntry, checkLocalHeader, localHeaderBytes, type ZipEntry } from './zip/directory-checks.ts';
+import { entryBytes } from './zip/entry-bytes.ts';
 
 /** EOCD record, longest comment, and the descriptor that may follow: zip.js looks no further for the end. */
 const endBytes = 22 + 65_535 + 24;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { ArchiveContents } from './contents.ts';
-import type { ZipEntry } from './directory-checks.ts';
+import { ArchiveContents } from './filings/contents.ts';
 import { KnownArchives } from './known-archives.ts';
 import { companyArchive, filing } from './testing/company.ts';
+import type { ZipEntry } from './zip/directory-checks.ts';
 
 const archive = (key: string) => ({ ...companyArchive('https://example.fr/a.zip', []), key });
 

@@ -1,9 +1,9 @@
 import type { Filing } from '#domain/filing.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import type { CompanyArchive } from './archive-address.ts';
-import type { InnerContents } from './archive-state.ts';
-import type { ArchiveContents } from './contents.ts';
+import type { CompanyArchive } from './address/archive-address.ts';
+import type { InnerContents } from './filings/archive-state.ts';
+import type { ArchiveContents } from './filings/contents.ts';
 import type { RemoteIdentity } from './range-source.ts';
 
 /** What is remembered of an archive: never a document, nor its address. */

@@ -6,16 +6,16 @@ import { ProblemError } from '../problem-error.ts';
 import { readMetadata } from '../xml/metadata.ts';
 import type { OpenArchive } from './archive-opener.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { ZipEntry } from './directory-checks.ts';
-import { readDirectory } from './directory.ts';
 import { openPdf, type OpenDocument } from './document.ts';
-import { entryBytes } from './entry-bytes.ts';
-import { sirenInName } from './file-name.ts';
+import { sirenInName } from './filings/file-name.ts';
+import { tieInner, type Tie } from './filings/ties.ts';
 import type { InnerArchives } from './inner-archive.ts';
 import type { KnownArchive } from './known-archives.ts';
 import type { ArchiveLimits } from './limits.ts';
 import type { Scope } from './scope.ts';
-import { tieInner, type Tie } from './ties.ts';
+import type { ZipEntry } from './zip/directory-checks.ts';
+import { readDirectory } from './zip/directory.ts';
+import { entryBytes } from './zip/entry-bytes.ts';
 
 /** A company's name, and the closing of the filing whose XML gives it. */
 export type CompanyName = { name: string; closingDate: IsoDate | null };

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../problem-error.ts';
 import { boundedGet, type BoundedAnswer, type ExchangeDeadlines } from '../upstream/bounded-get.ts';
 import type { Lookup } from '../upstream/http-get.ts';
-import { guardedLookup } from './address-policy.ts';
+import { guardedLookup } from './address/address-policy.ts';
 import { Setback } from './setback.ts';
 
 /** How long a storage is waited for. */

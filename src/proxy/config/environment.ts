@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import { sourceNames, type SourceName } from '#contract/session.ts';
 import { turnoverThresholds } from '#domain/turnover-threshold.ts';
 
-import { isLoopbackHost } from '../archive/address-policy.ts';
+import { isLoopbackHost } from '../archive/address/address-policy.ts';
 import { readTrailSettings, type TrailSettings } from '../trail/settings.ts';
 import { readDemarches, type Demarche } from './demarches.ts';
 import { demonstrationDemarches } from './demonstration.ts';

@@ -1,5 +1,5 @@
 import { Secret } from '../access/secret.ts';
-import { isLoopbackHost } from '../archive/address-policy.ts';
+import { isLoopbackHost } from '../archive/address/address-policy.ts';
 
 /** The contract of API Entreprise: the seeds' own (v2), or the one that the public service speaks today. */
 export type Contract = 'v2' | 'v3';

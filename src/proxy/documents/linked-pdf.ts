@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import * as z from 'zod/mini';
 
-import { archiveUrl, guardedLookup } from '../archive/address-policy.ts';
+import { archiveUrl, guardedLookup } from '../archive/address/address-policy.ts';
 import { scopeWithin } from '../archive/scope.ts';
 import type { OpenDocument } from '../inpi/filings-source.ts';
 import { ProblemError } from '../problem-error.ts';

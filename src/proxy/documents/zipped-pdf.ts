@@ -1,10 +1,10 @@
-import type { ZipEntry } from '../archive/directory-checks.ts';
-import { readDirectory } from '../archive/directory.ts';
 import { openPdf } from '../archive/document.ts';
-import { baseName, extensionOf } from '../archive/file-name.ts';
+import { baseName, extensionOf } from '../archive/filings/file-name.ts';
 import type { ArchiveLimits } from '../archive/limits.ts';
 import type { Scope } from '../archive/scope.ts';
 import type { SpoolFolder } from '../archive/spool.ts';
+import type { ZipEntry } from '../archive/zip/directory-checks.ts';
+import { readDirectory } from '../archive/zip/directory.ts';
 import type { OpenDocument } from '../inpi/filings-source.ts';
 import { ProblemError } from '../problem-error.ts';
 

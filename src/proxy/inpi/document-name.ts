@@ -3,7 +3,7 @@ import { yearOf, type IsoDate } from '#domain/calendar.ts';
 import { greffeOf, type Greffe } from '#domain/greffe.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { readFileName, sirenInName } from '../archive/file-name.ts';
+import { readFileName, sirenInName } from '../archive/filings/file-name.ts';
 import { ProblemError } from '../problem-error.ts';
 
 /** What the name of a document at INPI tells of its filing; null where it does not. */

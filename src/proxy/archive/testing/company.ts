@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/calendar.ts';
 import type { Filing } from '#domain/filing.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import type { CompanyArchive } from '../archive-address.ts';
+import type { CompanyArchive } from '../address/archive-address.ts';
 import { Archives, defaultArchiveSettings, type ArchiveSettings } from '../archives.ts';
 
 /** An invented company, of whom archives are made in tests. */

@@ -2,7 +2,7 @@ import type { Deed } from '#contract/deeds.ts';
 import type { ArchiveState, FilingView } from '#contract/filings.ts';
 import { stricter } from '#domain/confidentiality.ts';
 
-import { stemOf } from '../../archive/file-name.ts';
+import { stemOf } from '../../archive/filings/file-name.ts';
 import type { Sign } from './same-document.ts';
 
 /** API Entreprise v3 gives the register's own ids; names come from it too; v2 gives dates alone. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ZipEntry } from './directory-checks.ts';
+import { day, filing, nameOf, siren } from '../testing/company.ts';
+import type { ZipEntry } from '../zip/directory-checks.ts';
 import { readListing } from './response-json.ts';
-import { day, filing, nameOf, siren } from './testing/company.ts';
 import { tieFilings, tieInner } from './ties.ts';
 
 /** A directory of which names alone matter. */

@@ -1,7 +1,7 @@
 import type { Filing } from '#domain/filing.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { SharedWork } from './shared-work.ts';
+import { SharedWork } from '../shared-work.ts';
 
 /** Asks for the archive's address, a secret; `renew` asks the API for another one, the last having expired. */
 export type ArchiveAddress = (renew: boolean) => Promise<string>;

@@ -1,7 +1,7 @@
 import type { Filing } from '#domain/filing.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import type { ZipEntry } from './directory-checks.ts';
+import type { ZipEntry } from '../zip/directory-checks.ts';
 import { readListing } from './response-json.ts';
 import { tieFilings, type Tie } from './ties.ts';
 

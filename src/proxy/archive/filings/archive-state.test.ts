@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { Filing } from '#domain/filing.ts';
 
+import { day, filing, nameOf } from '../testing/company.ts';
+import type { ZipEntry } from '../zip/directory-checks.ts';
 import { stateOf, type InnerContents } from './archive-state.ts';
-import type { ZipEntry } from './directory-checks.ts';
-import { day, filing, nameOf } from './testing/company.ts';
 import { noTie, type Tie } from './ties.ts';
 
 const entry = (name: string) => ({ name }) as ZipEntry;

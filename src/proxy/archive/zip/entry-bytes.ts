@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 
-import { ProblemError } from '../problem-error.ts';
-import type { ByteSource } from './byte-source.ts';
+import { ProblemError } from '../../problem-error.ts';
+import type { ByteSource } from '../byte-source.ts';
+import type { ArchiveLimits } from '../limits.ts';
+import { failureOfDecoder } from '../setback.ts';
 import { checkEntry, checkLocalHeader, localHeaderBytes, type ZipEntry } from './directory-checks.ts';
-import type { ArchiveLimits } from './limits.ts';
-import { failureOfDecoder } from './setback.ts';
 
 /**
  * Reads one entry, inflated, in one stretch of its source, without ever holding it whole. Size and CRC-32 are

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { archiveLimits } from '../limits.ts';
 import { checkDirectory, checkEntry, checkLocalHeader, type ZipEntry } from './directory-checks.ts';
-import { archiveLimits } from './limits.ts';
 
 const name = 'a.pdf';
 const entry: ZipEntry = {

@@ -3,11 +3,11 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
-import type { ArchiveLimits } from './limits.ts';
-import { closeServersAfterEach } from './testing/archive-server.ts';
-import { nameOf } from './testing/company.ts';
-import { content, good, json, other, readHostile as read, wanted } from './testing/hostile.ts';
-import { storedBytes, zip64Extra, zipOf, type Member } from './testing/zip-bytes.ts';
+import type { ArchiveLimits } from '../limits.ts';
+import { closeServersAfterEach } from '../testing/archive-server.ts';
+import { nameOf } from '../testing/company.ts';
+import { content, good, json, other, readHostile as read, wanted } from '../testing/hostile.ts';
+import { storedBytes, zip64Extra, zipOf, type Member } from '../testing/zip-bytes.ts';
 
 closeServersAfterEach();
 

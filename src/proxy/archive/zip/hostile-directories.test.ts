@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 
 import { describe, expect, test } from 'vitest';
 
-import type { ArchiveLimits } from './limits.ts';
-import { closeServersAfterEach } from './testing/archive-server.ts';
-import { keyedXml } from './testing/company.ts';
-import { content, good, json, other, readHostile as read, wanted } from './testing/hostile.ts';
-import { offsetsOf, zip64End, zipOf, type Member } from './testing/zip-bytes.ts';
+import type { ArchiveLimits } from '../limits.ts';
+import { closeServersAfterEach } from '../testing/archive-server.ts';
+import { keyedXml } from '../testing/company.ts';
+import { content, good, json, other, readHostile as read, wanted } from '../testing/hostile.ts';
+import { offsetsOf, zip64End, zipOf, type Member } from '../testing/zip-bytes.ts';
 
 closeServersAfterEach();
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Lookup } from '../upstream/http-get.ts';
+import type { Lookup } from '../../upstream/http-get.ts';
 import { archiveUrl, guardedLookup, isLoopbackHost, isPublicAddress } from './address-policy.ts';
 
 const listed = [

@@ -1,8 +1,8 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-import { ProblemError } from '../problem-error.ts';
-import type { Lookup } from '../upstream/http-get.ts';
+import { ProblemError } from '../../problem-error.ts';
+import type { Lookup } from '../../upstream/http-get.ts';
 
 /** IANA's special-purpose registries for IPv4: what is not public unicast. */
 const specialV4: readonly [network: string, prefix: number][] = [

@@ -2,7 +2,7 @@ import { yearOf } from '#domain/calendar.ts';
 import type { Filing } from '#domain/filing.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import type { ZipEntry } from './directory-checks.ts';
+import type { ZipEntry } from '../zip/directory-checks.ts';
 import { extensionOf, readFileName, stemOf, type FileName } from './file-name.ts';
 import type { Listing } from './response-json.ts';
 

@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 
 import { Reader, ZipReader } from '@zip.js/zip.js';
 
-import { ProblemError } from '../problem-error.ts';
-import { collect, type ByteSource } from './byte-source.ts';
+import { ProblemError } from '../../problem-error.ts';
+import { collect, type ByteSource } from '../byte-source.ts';
+import type { ArchiveLimits } from '../limits.ts';
+import { failureOfDecoder } from '../setback.ts';
 import { checkDirectory, recordOf, type ZipEntry } from './directory-checks.ts';
-import type { ArchiveLimits } from './limits.ts';
-import { failureOfDecoder } from './setback.ts';
 
 /** zip.js takes some 20 µs and 15 kB of garbage an entry: others get their turn in between. */
 const entriesPerTurn = 100;

@@ -1,7 +1,7 @@
 import type { Entry } from '@zip.js/zip.js';
 
-import { ProblemError } from '../problem-error.ts';
-import type { ArchiveLimits } from './limits.ts';
+import { ProblemError } from '../../problem-error.ts';
+import type { ArchiveLimits } from '../limits.ts';
 
 /** An entry of a checked directory. Offsets and sizes are bytes. */
 export type ZipEntry = {

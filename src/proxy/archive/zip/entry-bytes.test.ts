@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 
-import { collect, type ByteSource } from './byte-source.ts';
+import { collect, type ByteSource } from '../byte-source.ts';
+import { archiveLimits } from '../limits.ts';
+import { zip64Extra, zipOf, type Member } from '../testing/zip-bytes.ts';
 import { readDirectory } from './directory.ts';
 import { entryBytes } from './entry-bytes.ts';
-import { archiveLimits } from './limits.ts';
-import { zip64Extra, zipOf, type Member } from './testing/zip-bytes.ts';
 
 const { signal } = new AbortController();
 

@@ -15,8 +15,8 @@ export const demarcheSchema = z.object({
 export type DemarcheView = z.infer<typeof demarcheSchema>;
 
 export const sessionSchema = z.object({
-  /** Null when nobody is identified. */
-  agent: z.nullable(z.object({ name: z.string(), organisation: z.nullable(z.string()) })),
+  /** Null when nobody is identified. `id` is opaque: it tells whether an agent who comes back is the same one. */
+  agent: z.nullable(z.object({ id: z.string(), name: z.string(), organisation: z.nullable(z.string()) })),
   demo: z.boolean(),
   /** Whether agents log in and out here; false in the demonstration and on a single workstation. */
   login: z.boolean(),

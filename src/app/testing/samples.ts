@@ -14,7 +14,7 @@ const demarches = [
 /** A session as the proxy would send it, with what a test changes. */
 export function sessionSample(changes: Partial<Session> = {}): Session {
   const session = {
-    agent: { name: 'Camille Agent', organisation: 'Commune' },
+    agent: { id: 'a1', name: 'Camille Agent', organisation: 'Commune' },
     demo: true,
     login: false,
     expiresIn: null,

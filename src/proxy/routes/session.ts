@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+
 import type { FastifyInstance } from 'fastify';
 
 import { apiPaths } from '#contract/paths.ts';
 import type { DemarcheView, Session as SessionView, SourceName } from '#contract/session.ts';
 
+import type { Agent } from '../access/agent.ts';
 import { isOpenTo, opens } from '../access/policy.ts';
 import type { Demarche } from '../config/demarches.ts';
 import type { Services } from './context.ts';
@@ -19,7 +22,7 @@ export function sessionRoutes(server: FastifyInstance, services: Services): void
     const demarches =
       session === null ? [] : config.demarches.filter((demarche) => isOpenTo(demarche, session.agent));
     return {
-      agent: session === null ? null : { name: session.agent.name, organisation: session.agent.organisation },
+      agent: session === null ? null : viewOfAgent(session.agent),
       demo: config.upstream.kind === 'simulator',
       login: false,
       expiresIn: null,
@@ -34,6 +37,11 @@ export function sessionRoutes(server: FastifyInstance, services: Services): void
       demonstration,
     };
   });
+}
+
+/** The identity's own key stays here: its hash is enough to recognise an agent. */
+function viewOfAgent({ id, name, organisation }: Agent): SessionView['agent'] {
+  return { id: createHash('sha256').update(id).digest('base64url'), name, organisation };
 }
 
 export function viewOfDemarche({ id, label, sources }: Demarche): DemarcheView {

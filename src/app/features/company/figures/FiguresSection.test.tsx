@@ -24,7 +24,7 @@ const fraud: DemarcheView = { id: 'fraude', label: 'Détection de la fraude', so
 function answered() {
   const client = createQueryClient();
   client.setQueryData(sessionQuery().queryKey, {
-    agent: { name: 'Camille Agent', organisation: null },
+    agent: { id: 'a1', name: 'Camille Agent', organisation: null },
     demo: true,
     login: false,
     expiresIn: null,

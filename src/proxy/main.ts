@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { startSimulator, type Simulator } from '../simulator/simulator.ts';
 import { composeServices } from './composition.ts';
 import { readEnvironment, type Config } from './config/environment.ts';
+import { reportOf } from './config/report.ts';
 import { withSimulator } from './config/simulated.ts';
 import { createServer } from './server.ts';
 import { tokenLines } from './status/token-lines.ts';
@@ -14,7 +14,7 @@ import { whyOf } from './trail/audit/sentences.ts';
 
 const pages = join(import.meta.dirname, '../../dist');
 
-const read = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
+const read = readEnvironment(process.env);
 if ('problems' in read) {
   console.error(
     ['Bilanscope ne démarre pas : la configuration est à corriger.', ...read.problems].join('\n  - '),
@@ -22,7 +22,13 @@ if ('problems' in read) {
   process.exit(1);
 }
 
-const { config } = read;
+const { config, warnings } = read;
+for (const warning of warnings) console.warn(`Attention : ${warning}`);
+if (process.argv.includes('--check')) {
+  console.log(['La configuration est bonne.', ...reportOf(config)].join('\n  - '));
+  process.exit(0);
+}
+
 const simulator = config.upstream.kind === 'simulator' ? await simulate(config) : null;
 const services = composeServices(simulator === null ? config : withSimulator(config, simulator), {
   upstream: upstreamOf(config, simulator),
@@ -38,10 +44,18 @@ try {
 }
 const server = await createServer(services, {
   pages: process.argv.includes('--api-only') ? null : pages,
-  logger: { level: process.env['LOG_LEVEL'] ?? 'warn', base: null },
+  logger: { level: config.logLevel, base: null },
 });
 
-await server.listen({ host: config.host, port: config.port });
+try {
+  await server.listen({ host: config.host, port: config.port });
+} catch (error) {
+  console.error(
+    `Bilanscope ne démarre pas : ${config.host}:${config.port} ne peut pas être écouté (${codeOf(error)}).`,
+  );
+  await services.recorder.close();
+  process.exit(1);
+}
 announce();
 if (simulator === null) void warnOfTokens();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -85,4 +99,8 @@ async function warnOfTokens(): Promise<void> {
 async function stop(): Promise<void> {
   await server.close();
   await simulator?.close();
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'erreur inconnue';
 }

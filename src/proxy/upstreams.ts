@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { parseSiren } from '#domain/siren.ts';
 
 import { readEnvironment } from './config/environment.ts';
@@ -11,7 +9,7 @@ import { reviewUpstreams } from './review/review.ts';
  */
 const [text = ''] = process.argv.slice(2);
 const siren = parseSiren(text.replaceAll(/\s/g, ''));
-const read = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
+const read = readEnvironment(process.env);
 
 if (siren === null) stop('Usage : npm run upstreams -- <SIREN> (neuf chiffres)');
 else if ('problems' in read) stop(['La configuration est à corriger.', ...read.problems].join('\n  - '));

@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
+import { readFileSync } from 'node:fs';
 
-import { sourceNames, type SourceName } from '#contract/session.ts';
-import { isSiret } from '#domain/siret.ts';
+import type { SourceName } from '#contract/session.ts';
 
 import { Secret } from '../access/secret.ts';
+import { readEntry, type DemarcheEntry } from './demarche-entry.ts';
+import { readSecretText } from './secret-file.ts';
 
 /** A procedure: who may ask what, in whose name, with which token. */
 export type Demarche = {
@@ -20,90 +21,97 @@ export type Demarche = {
   agents: { sirets: readonly string[]; emailDomains: readonly string[] } | null;
 };
 
-const demarcheSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
-  label: z.string().check(z.minLength(1)),
-  context: z.string().check(z.minLength(1)),
-  recipient: z
-    .string()
-    .check(z.refine((text) => text === 'agent' || isSiret(text), 'SIRET ou « agent » attendu')),
-  tokenFile: z.string().check(z.minLength(1)),
-  sources: z.optional(z.array(z.enum(sourceNames)).check(z.minLength(1))),
-  download: z._default(z.enum(['original', 'stamped', 'none']), 'original'),
-  agents: z._default(
-    z.nullable(
-      z.object({
-        sirets: z._default(z.array(z.string()), []),
-        emailDomains: z._default(z.array(z.string()), []),
-      }),
-    ),
-    null,
-  ),
-});
-
 /**
- * Reads the procedures file.
+ * Reads the procedures file, and the token file of each procedure.
  *
- * @param text its content. @param readFile reads a token file; it throws when it cannot.
  * @param available the sources that this proxy is connected to: a procedure that names none opens them all.
- * @returns the procedures, and everything that is wrong, in French, without any token.
+ * @param problems receives all that is wrong, in French, with its place, without any token.
  */
 export function readDemarches(
-  text: string,
-  readFile: (path: string) => string,
+  path: string,
   available: readonly SourceName[],
-): { demarches: Demarche[]; problems: string[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { demarches: [], problems: ['DEMARCHES_FILE : le fichier n’est pas du JSON.'] };
-  }
-  const parsed = z.array(demarcheSchema).check(z.minLength(1)).safeParse(json);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      ({ path, message }) => `DEMARCHES_FILE : ${path.join('.')} : ${message}`,
-    );
-    return { demarches: [], problems };
-  }
-  const problems: string[] = [];
-  const demarches = parsed.data.map(({ tokenFile, sources = available, ...rest }): Demarche => {
-    const token = readToken(rest.id, tokenFile, readFile, problems);
-    for (const source of sources)
-      if (!available.includes(source))
-        problems.push(
-          `DEMARCHES_FILE : « ${rest.id} » ouvre ${source} : les variables INPI_RNE sont requises.`,
-        );
-    return { ...rest, sources: [...new Set(sources)], token: new Secret(token) };
-  });
-  return { demarches, problems: [...problems, ...duplicates(demarches)] };
+  problems: string[],
+): readonly Demarche[] {
+  const found: string[] = [];
+  const read = entriesOf(path, found).map((value, index) => readOne(value, `[${index}]`, found));
+  found.push(...duplicates(read));
+  const demarches = read.flatMap(({ entry, token }) =>
+    entry === null ? [] : [demarcheOf(entry, token, available)],
+  );
+  found.push(...unavailable(demarches, available));
+  problems.push(...found.map((problem) => `DEMARCHES_FILE : ${problem}`));
+  return demarches;
 }
 
-function readToken(id: string, path: string, readFile: (path: string) => string, problems: string[]): string {
+/** What was read of an entry: null when it is wrong, and what it says is checked all the same. */
+type Read = { place: string; id: unknown; token: string; entry: DemarcheEntry | null };
+
+function readOne(value: unknown, place: string, problems: string[]): Read {
+  const entry = readEntry(value, place);
+  if ('problems' in entry) problems.push(...entry.problems);
+  const { id, tokenFile } = (value ?? {}) as { id?: unknown; tokenFile?: unknown };
+  const token =
+    typeof tokenFile === 'string' && tokenFile !== '' ? readToken(tokenFile, place, problems) : '';
+  return { place, id, token, entry: 'problems' in entry ? null : entry };
+}
+
+function entriesOf(path: string, problems: string[]): readonly unknown[] {
+  let text: string;
   try {
-    const token = readFile(path).trim();
-    if (/^[\x21-\x7E]+$/.test(token)) return token;
-    problems.push(`DEMARCHES_FILE : le jeton de « ${id} » est vide ou contient des caractères interdits.`);
+    text = readFileSync(path, 'utf8');
   } catch {
-    problems.push(`DEMARCHES_FILE : le fichier du jeton de « ${id} » ne peut pas être lu.`);
+    problems.push(`le fichier ${path} ne peut pas être lu.`);
+    return [];
   }
+  try {
+    const json: unknown = JSON.parse(text);
+    if (Array.isArray(json) && json.length > 0) return json;
+    problems.push('une liste non vide de démarches est attendue.');
+  } catch {
+    problems.push('le fichier n’est pas du JSON.');
+  }
+  return [];
+}
+
+function demarcheOf(
+  { id, label, context, recipient, sources = [], download, agents }: DemarcheEntry,
+  token: string,
+  available: readonly SourceName[],
+): Demarche {
+  const opened = [...new Set(sources.length === 0 ? available : sources)];
+  return { id, label, context, recipient, token: new Secret(token), sources: opened, download, agents };
+}
+
+/** The token that a file holds; empty when it holds none. */
+function readToken(path: string, place: string, problems: string[]): string {
+  const read = readSecretText(path);
+  const token = 'text' in read ? read.text.trim() : '';
+  if ('problem' in read) problems.push(`${place}.tokenFile : ${read.problem}`);
+  else if (!/^[\x21-\x7E]+$/.test(token))
+    problems.push(`${place}.tokenFile : le fichier ${path} ne contient pas un jeton.`);
+  else return token;
   return '';
 }
 
+function unavailable(demarches: readonly Demarche[], available: readonly SourceName[]): string[] {
+  return demarches.flatMap(({ id, sources }) =>
+    sources
+      .filter((source) => !available.includes(source))
+      .map((source) => `« ${id} » ouvre ${source} : les variables INPI_RNE sont requises.`),
+  );
+}
+
 /** A token used for two procedures is revoked by API Entreprise: it is refused here first. */
-function duplicates(demarches: readonly Demarche[]): string[] {
-  return demarches.flatMap((demarche, index) =>
-    demarches
-      .slice(0, index)
-      .flatMap((other) => [
-        ...(other.id === demarche.id
-          ? [`DEMARCHES_FILE : l’identifiant « ${other.id} » figure deux fois.`]
+function duplicates(read: readonly Read[]): string[] {
+  return read.flatMap(({ place, id, token }, index) =>
+    read.slice(0, index).flatMap((other) => {
+      const both = `${other.place} et ${place}`;
+      return [
+        ...(typeof id === 'string' && other.id === id ? [`${both} ont le même identifiant.`] : []),
+        ...(token !== '' && other.token === token
+          ? [`${both} ont le même jeton ; il en faut un par démarche.`]
           : []),
-        ...(other.token.reveal() !== '' && other.token.reveal() === demarche.token.reveal()
-          ? [
-              `DEMARCHES_FILE : « ${other.id} » et « ${demarche.id} » ont le même jeton ; il en faut un par démarche.`,
-            ]
-          : []),
-      ]),
+      ];
+    }),
   );
 }

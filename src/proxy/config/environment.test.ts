@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,83 +6,57 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { readEnvironment, type Config } from './environment.ts';
 
-const siret = '13002526500013';
-const files: Record<string, string> = {
-  '/demarches.json': JSON.stringify([
-    {
-      id: 'marches',
-      label: 'Marchés publics',
-      context: 'Marchés publics',
-      recipient: siret,
-      tokenFile: '/a',
-      sources: ['inpi', 'bdf'],
-    },
-    {
-      id: 'fraude',
-      label: 'Détection de la fraude',
-      context: 'Fraude',
-      recipient: siret,
-      tokenFile: '/b',
-      sources: ['inpi'],
-    },
-  ]),
-  '/same-token.json': JSON.stringify([
-    { id: 'a', label: 'A', context: 'A', recipient: siret, tokenFile: '/a' },
-    { id: 'b', label: 'B', context: 'B', recipient: siret, tokenFile: '/a' },
-  ]),
-  '/agent.json': JSON.stringify([{ id: 'a', label: 'A', context: 'A', recipient: 'agent', tokenFile: '/a' }]),
-  '/bad-siret.json': JSON.stringify([
-    { id: 'a', label: 'A', context: 'A', recipient: '13002526500014', tokenFile: '/a' },
-  ]),
-  '/no-sources.json': JSON.stringify([
-    { id: 'b', label: 'B', context: 'B', recipient: siret, tokenFile: '/b' },
-  ]),
-  '/rne.json': JSON.stringify([
-    { id: 'a', label: 'A', context: 'A', recipient: siret, tokenFile: '/a', sources: ['inpi', 'inpi-rne'] },
-    { id: 'b', label: 'B', context: 'B', recipient: siret, tokenFile: '/b' },
-  ]),
-  '/password': 'canary password \n',
-  '/empty': '\n',
-  '/not.json': '{',
-  '/a': 'canary-token-a\n',
-  '/b': 'canary-token-b\n',
-};
+const folder = mkdtempSync(join(tmpdir(), 'bilanscope-environment-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-function readFile(path: string): string {
-  const text = files[path];
-  if (text === undefined) throw new Error('ENOENT');
-  return text;
+function fileOf(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content, { mode: 0o600 });
+  return path;
 }
 
+const tokenA = fileOf('a', 'canary-token-a\n');
+const tokenB = fileOf('b', 'canary-token-b\n');
+const procedures = (name: string, ...entries: object[]) =>
+  fileOf(
+    `${name}.json`,
+    JSON.stringify(
+      entries.map((entry) => ({
+        id: 'a',
+        label: 'A',
+        context: 'A',
+        recipient: '13002526500013',
+        tokenFile: tokenA,
+        ...entry,
+      })),
+    ),
+  );
+const second = { id: 'b', tokenFile: tokenB };
+
 function configOf(environment: Record<string, string>): Config {
-  const read = readEnvironment(environment, readFile);
+  const read = readEnvironment(environment);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   return read.config;
 }
 
 function problemsOf(environment: Record<string, string>): string {
-  const read = readEnvironment(environment, readFile);
+  const read = readEnvironment(environment);
   return 'problems' in read ? read.problems.join('\n') : '';
 }
-
-const folder = mkdtempSync(join(tmpdir(), 'bilanscope-environment-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const keyFile = join(folder, 'key');
-writeFileSync(keyFile, 'canary-key-of-the-trail-32-bytes-or-more', { mode: 0o600 });
 
 const real = {
   API_ENTREPRISE_URL: 'https://entreprise.api.gouv.fr',
   API_ENTREPRISE_CONTRACT: 'v2',
-  DEMARCHES_FILE: '/demarches.json',
+  DEMARCHES_FILE: procedures('demarches', { sources: ['inpi', 'bdf'] }, { ...second, sources: ['inpi'] }),
   IDENTITY: 'local',
   AUDIT_DIR: join(folder, 'audit'),
-  AUDIT_KEY_FILE: keyFile,
+  AUDIT_KEY_FILE: fileOf('key', 'canary-key-of-the-trail-32-bytes-or-more'),
 };
 
 const rne = {
   INPI_RNE_URL: 'https://registre.example.org',
   INPI_RNE_USERNAME: 'agent@example.org',
-  INPI_RNE_PASSWORD_FILE: '/password',
+  INPI_RNE_PASSWORD_FILE: fileOf('password', 'canary password \n'),
 };
 
 describe('the environment', () => {
@@ -123,11 +97,11 @@ describe('the environment', () => {
     ['without identity', { IDENTITY: '' }, /IDENTITY/],
     ['an unknown identity', { IDENTITY: 'ldap' }, /IDENTITY/],
     ['a workstation open to the network', { HOST: '0.0.0.0' }, /HOST/],
-    ['a workstation whose procedure asks for the agent’s SIRET', { DEMARCHES_FILE: '/agent.json' }, /SIRET/],
-    ['a recipient that is no SIRET', { DEMARCHES_FILE: '/bad-siret.json' }, /recipient/],
-    ['procedures that are not JSON', { DEMARCHES_FILE: '/not.json' }, /JSON/],
-    ['procedures that are not there', { DEMARCHES_FILE: '/none.json' }, /DEMARCHES_FILE/],
-    ['two procedures with one token', { DEMARCHES_FILE: '/same-token.json' }, /même jeton/],
+    [
+      'a workstation whose procedure asks for the agent’s SIRET',
+      { DEMARCHES_FILE: procedures('agent', { recipient: 'agent' }) },
+      /SIRET/,
+    ],
     ['plain http beyond loopback', { API_ENTREPRISE_URL: 'http://example.org' }, /http/],
     ['an address that is none', { API_ENTREPRISE_URL: 'nowhere' }, /API_ENTREPRISE_URL/],
     [
@@ -141,14 +115,22 @@ describe('the environment', () => {
       { INPI_RNE_URL: 'https://example.org' },
       /INPI_RNE_USERNAME[^]*PASSWORD_FILE/,
     ],
-    ['a password that cannot be read', { ...rne, INPI_RNE_PASSWORD_FILE: '/none' }, /INPI_RNE_PASSWORD_FILE/],
-    ['an empty password', { ...rne, INPI_RNE_PASSWORD_FILE: '/empty' }, /INPI_RNE_PASSWORD_FILE/],
+    [
+      'a password that cannot be read',
+      { ...rne, INPI_RNE_PASSWORD_FILE: join(folder, 'none') },
+      /INPI_RNE_PASSWORD_FILE/,
+    ],
+    [
+      'an empty password',
+      { ...rne, INPI_RNE_PASSWORD_FILE: fileOf('empty', '\n') },
+      /INPI_RNE_PASSWORD_FILE/,
+    ],
     ['INPI’s register in plain http', { ...rne, INPI_RNE_URL: 'http://example.org' }, /INPI_RNE_URL/],
     ['a search in plain http', { SEARCH_URL: 'http://example.org' }, /SEARCH_URL/],
     ['a search at no address', { SEARCH_URL: 'mailto:a@example.org' }, /SEARCH_URL/],
     [
       'a procedure that opens a register without account',
-      { DEMARCHES_FILE: '/rne.json' },
+      { DEMARCHES_FILE: procedures('register', { sources: ['inpi', 'inpi-rne'] }) },
       /« a » ouvre inpi-rne/,
     ],
     ['a deadline beyond a minute', { INPI_TIMEOUT_S: '61' }, /INPI_TIMEOUT_S/],
@@ -156,7 +138,17 @@ describe('the environment', () => {
     ['a port that is none', { PORT: '70000' }, /PORT/],
     ['a public address with a path', { PUBLIC_URL: 'https://example.org/bilans' }, /PUBLIC_URL/],
     ['an archive host with a path', { ARCHIVE_HOSTS: 'storage.example.org/a' }, /ARCHIVE_HOSTS/],
-    ['a trusted proxy that is no address', { TRUSTED_PROXIES: 'front.example.org' }, /TRUSTED_PROXIES/],
+    ['an archive host that is an address beyond us', { ARCHIVE_HOSTS: '10.0.0.1:443' }, /ARCHIVE_HOSTS/],
+    ['an archive host that is such an IPv6 address', { ARCHIVE_HOSTS: '[2001:db8::1]' }, /ARCHIVE_HOSTS/],
+    ['a public address with a user', { PUBLIC_URL: 'https://a:b@example.org' }, /PUBLIC_URL/],
+    ['a public address that is no URL', { PUBLIC_URL: 'example.org' }, /PUBLIC_URL/],
+    ['half a port', { PORT: '3000.5' }, /PORT/],
+    ['half a call', { AGENT_CALLS_PER_MINUTE: '1.5' }, /AGENT_CALLS/],
+    ['a log that would tell addresses', { LOG_LEVEL: 'debug' }, /LOG_LEVEL/],
+    ['limits of the simulator that are none', { SIMULATOR_LIMITS: 'narrow' }, /SIMULATOR_LIMITS/],
+    ['a folder of the simulator that is none', { SIMULATOR_FOLDER: tokenA }, /SIMULATOR_FOLDER/],
+    ['a login over the network at no address', { IDENTITY: 'oidc', HOST: '0.0.0.0' }, /PUBLIC_URL/],
+    ['a login in plain http', { IDENTITY: 'oidc', PUBLIC_URL: 'http://example.org' }, /PUBLIC_URL/],
   ])('refuses %s', (_what, change, expected) => {
     const problems = problemsOf({ ...real, ...change });
     expect(problems).toMatch(expected);
@@ -164,15 +156,29 @@ describe('the environment', () => {
   });
 
   test('lists all that is wrong at once', () => {
-    expect(problemsOf({ ...real, PORT: 'x', INPI_TIMEOUT_S: '0', IDENTITY: '' }).split('\n')).toHaveLength(3);
+    const wrong = {
+      PORT: 'x',
+      INPI_TIMEOUT_S: '0',
+      IDENTITY: '',
+      TRUSTED_PROXIES: '0.0.0.0/0',
+      AUDIT_DIR: '',
+      AUDIT_KEY_FILE: join(folder, 'none'),
+      DEMARCHES_FILE: join(folder, 'none'),
+      PUBLIC_URL: 'x',
+    };
+    const named = problemsOf({ ...real, ...wrong })
+      .split('\n')
+      .map((problem) => problem.split(' : ')[0]);
+    expect(named).toHaveLength(Object.keys(wrong).length);
+    expect(new Set(named)).toEqual(new Set(Object.keys(wrong)));
   });
 
   test('a real upstream speaks v3 unless told otherwise, and the simulator v2', () => {
     expect(configOf({ ...real, API_ENTREPRISE_CONTRACT: '' }).upstream).toMatchObject({ contract: 'v3' });
-    const simulated = configOf({ SIMULATOR_CONTRACT: 'v3', SIMULATOR_FOLDER: '/samples' });
+    const simulated = configOf({ SIMULATOR_CONTRACT: 'v3', SIMULATOR_FOLDER: folder });
     expect(simulated).toMatchObject({
       upstream: { kind: 'simulator', contract: 'v3' },
-      simulatorFolder: '/samples',
+      simulatorFolder: folder,
     });
     expect(simulated.demarches.map(({ id, sources }) => [id, sources])).toEqual([
       ['marches', ['inpi', 'bdf']],
@@ -186,7 +192,7 @@ describe('the environment', () => {
     const config = configOf({
       ...real,
       ...rne,
-      DEMARCHES_FILE: '/rne.json',
+      DEMARCHES_FILE: procedures('register', { sources: ['inpi', 'inpi-rne'] }, second),
       SEARCH_URL: 'http://127.0.0.1:8081',
     });
     expect(config.rne).toMatchObject({ username: 'agent@example.org' });
@@ -200,20 +206,34 @@ describe('the environment', () => {
   });
 
   test('a procedure that names no source opens those that are there', () => {
-    expect(configOf({ ...real, DEMARCHES_FILE: '/no-sources.json' }).demarches[0]?.sources).toEqual([
-      'inpi',
-      'bdf',
-    ]);
+    expect(configOf({ ...real, DEMARCHES_FILE: procedures('any-source', {}) }).demarches[0]?.sources).toEqual(
+      ['inpi', 'bdf'],
+    );
   });
 
-  test('a stand-in on loopback does without a trail that outlives the process', () => {
-    const standIn = {
-      ...real,
-      API_ENTREPRISE_URL: 'http://127.0.0.1:8080',
-      AUDIT_DIR: '',
-      AUDIT_KEY_FILE: '',
-    };
-    expect(configOf(standIn).trail).toBeNull();
+  test('a stand-in on loopback asks for a trail that outlives the process, as any upstream does', () => {
+    const standIn = { ...real, API_ENTREPRISE_URL: 'http://127.0.0.1:8080' };
+    expect(configOf(standIn).trail).toMatchObject({ folder: real.AUDIT_DIR });
+    expect(problemsOf({ ...standIn, AUDIT_DIR: '', AUDIT_KEY_FILE: '' })).toMatch(
+      /AUDIT_DIR[^]*AUDIT_KEY_FILE/,
+    );
+  });
+
+  test.each([
+    ['the trail’s key', { AUDIT_KEY_FILE: fileOf('key-open', 'k'.repeat(32)) }, 'key-open'],
+    [
+      'the register’s password',
+      { ...rne, INPI_RNE_PASSWORD_FILE: fileOf('password-open', 'p') },
+      'password-open',
+    ],
+    [
+      'a token',
+      { DEMARCHES_FILE: procedures('open', { tokenFile: fileOf('token-open', 't') }) },
+      'token-open',
+    ],
+  ])('refuses %s when others may read it', (_what, change, name) => {
+    chmodSync(join(folder, name), 0o644);
+    expect(problemsOf({ ...real, ...change })).toMatch(new RegExp(`^[A-Z_]+ : .*${name}.*chmod 600`));
   });
 
   test('plain http is accepted on loopback', () => {

@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { statSync } from 'node:fs';
 
 import { sourceNames, type SourceName } from '#contract/session.ts';
 import { turnoverThresholds } from '#domain/turnover-threshold.ts';
@@ -7,7 +7,9 @@ import { isLoopbackHost } from '../archive/address/address-policy.ts';
 import { readTrailSettings, type TrailSettings } from '../trail/settings.ts';
 import { readDemarches, type Demarche } from './demarches.ts';
 import { demonstrationDemarches } from './demonstration.ts';
-import { parseHosts } from './hosts.ts';
+import { isForeignLiteral, parseHosts } from './hosts.ts';
+import { strangeNames } from './names.ts';
+import { checkPublicLogin, readPublicUrl, readTrustedProxies } from './network.ts';
 import { readRneAccess, readSearch, readUpstream, type RneAccess, type Upstream } from './upstreams.ts';
 
 export type Config = {
@@ -34,22 +36,25 @@ export type Config = {
   simulatorLimits: 'wide' | 'real';
   /** PDF and XML files served for one more invented company; null when there are none. */
   simulatorFolder: string | null;
+  logLevel: LogLevel;
 };
+
+/** Levels of the technical log: below `info`, the server's own library would write addresses. */
+const logLevels = ['warn', 'silent', 'error', 'info'] as const;
+type LogLevel = (typeof logLevels)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaultArchiveHost = 'storage.entreprise.api.gouv.fr';
 
 /**
- * Reads the configuration from the environment (every name is in `.env.example`).
+ * Reads the configuration from the environment (every name is in `.env.example`) and the files that it names.
  *
- * @param readFile reads a file as text; it throws when it cannot.
- * @returns the configuration, or every problem found, in French.
+ * @returns the configuration, with what is worth a warning; or every problem found. All in French.
  */
 export function readEnvironment(
   environment: Environment,
-  readFile: (path: string) => string,
-): { config: Config } | { problems: string[] } {
+): { config: Config; warnings: string[] } | { problems: string[] } {
   const problems: string[] = [];
   const text = (name: string) => environment[name]?.trim() ?? '';
   const number = (name: string, fallback: number, least: number, most: number) => {
@@ -58,18 +63,28 @@ export function readEnvironment(
     problems.push(`${name} : un nombre de ${least} à ${most} est attendu.`);
     return fallback;
   };
+  const whole = (name: string, fallback: number, least: number, most: number) => {
+    const value = number(name, fallback, least, most);
+    if (!Number.isInteger(value)) problems.push(`${name} : un nombre entier est attendu.`);
+    return value;
+  };
+  const oneOf = <T extends string>(name: string, known: readonly [T, ...T[]]): T => {
+    const value = text(name) || known[0];
+    const found = known.find((choice) => choice === value);
+    if (found === undefined) problems.push(`${name} : attendu : ${known.join(', ')}.`);
+    return found ?? known[0];
+  };
 
   const host = text('HOST') || '127.0.0.1';
   const upstream = readUpstream(text, problems);
   const simulated = upstream.kind === 'simulator';
-  const rne = readRneAccess(text, readFile, problems);
+  const rne = readRneAccess(text, problems);
   const search = readSearch(text, problems);
-  const { demarches, ...found } = readProcedures(text('DEMARCHES_FILE'), {
+  const demarches = readProcedures(text('DEMARCHES_FILE'), {
     demonstration: simulated ? demonstrationDemarches(upstream.contract) : null,
     available: sourceNames.filter((name) => name !== 'inpi-rne' || rne !== null || simulated),
-    readFile,
+    problems,
   });
-  problems.push(...found.problems);
   const identity = readIdentity(text('IDENTITY'), simulated, problems);
   if (identity === 'local') {
     if (!isLoopbackHost(host))
@@ -81,19 +96,21 @@ export function readEnvironment(
   const archiveHosts = parseHosts(text('ARCHIVE_HOSTS') || defaultArchiveHost);
   if (archiveHosts === null)
     problems.push('ARCHIVE_HOSTS : des hôtes (hôte ou hôte:port) séparés par des virgules.');
-  const trustedProxies = text('TRUSTED_PROXIES')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  for (const address of trustedProxies)
-    if (!isAddressOrRange(address))
-      problems.push(`TRUSTED_PROXIES : « ${address} » n’est pas une adresse IP.`);
-  const simulatorLimits = text('SIMULATOR_LIMITS') === 'real' ? 'real' : 'wide';
+  for (const literal of (archiveHosts ?? []).filter(isForeignLiteral))
+    problems.push(`ARCHIVE_HOSTS : « ${literal} » : une adresse IP n’est admise que sur la boucle locale.`);
+  const publicUrl = readPublicUrl(text('PUBLIC_URL'), problems);
+  if (text('IDENTITY') === 'oidc') checkPublicLogin(host, publicUrl, problems);
+  const simulatorFolder = text('SIMULATOR_FOLDER') || null;
+  if (
+    simulatorFolder !== null &&
+    statSync(simulatorFolder, { throwIfNoEntry: false })?.isDirectory() !== true
+  )
+    problems.push(`SIMULATOR_FOLDER : ${simulatorFolder} n’est pas un dossier.`);
 
   const config: Config = {
     host,
-    port: number('PORT', 3000, 0, 65_535),
-    publicUrl: readPublicUrl(text('PUBLIC_URL'), problems),
+    port: whole('PORT', 3000, 0, 65_535),
+    publicUrl,
     upstream,
     rne,
     search,
@@ -104,54 +121,51 @@ export function readEnvironment(
     },
     turnoverThreshold: number('BDF_TURNOVER_THRESHOLD', turnoverThresholds[0]?.euros ?? 0, 0, 1e12),
     limits: {
-      callsPerMinute: number('AGENT_CALLS_PER_MINUTE', 240, 1, 100_000),
-      documentsPerMinute: number('AGENT_DOCUMENTS_PER_MINUTE', 30, 1, 100_000),
+      callsPerMinute: whole('AGENT_CALLS_PER_MINUTE', 240, 1, 100_000),
+      documentsPerMinute: whole('AGENT_DOCUMENTS_PER_MINUTE', 30, 1, 100_000),
     },
-    trustedProxies,
+    trustedProxies: readTrustedProxies(text('TRUSTED_PROXIES'), problems),
     demarches,
     trail: readTrailSettings(
       { folder: text('AUDIT_DIR'), keyFile: text('AUDIT_KEY_FILE') },
-      isRemote(upstream),
+      !simulated,
       problems,
     ),
     identity,
-    simulatorLimits,
-    simulatorFolder: text('SIMULATOR_FOLDER') || null,
+    simulatorLimits: oneOf('SIMULATOR_LIMITS', ['wide', 'real']),
+    simulatorFolder,
+    logLevel: oneOf('LOG_LEVEL', logLevels),
   };
-  return problems.length === 0 ? { config } : { problems };
+  return problems.length === 0
+    ? { config, warnings: [...strangeNames(Object.keys(environment)), ...exposed(config)] }
+    : { problems };
 }
 
-/** A stand-in on this very machine holds no real data: only beyond it must the trail outlive the process. */
-function isRemote(upstream: Upstream): boolean {
-  return upstream.kind === 'api-entreprise' && !isLoopbackHost(upstream.url.hostname);
+/** A demonstration shows invented data alone: whoever opens it to a network is warned, not refused. */
+function exposed({ identity, host }: Config): string[] {
+  return identity === 'demonstration' && !isLoopbackHost(host)
+    ? [
+        'HOST ouvre la démonstration au réseau, sans identification : elle ne montre que des données inventées.',
+      ]
+    : [];
 }
-
-type Found = { demarches: readonly Demarche[]; problems: string[] };
 
 function readProcedures(
   path: string,
   {
     demonstration,
     available,
-    readFile,
+    problems,
   }: {
     demonstration: readonly Demarche[] | null;
     available: readonly SourceName[];
-    readFile: (path: string) => string;
+    problems: string[];
   },
-): Found {
-  if (path === '')
-    return demonstration === null
-      ? {
-          demarches: [],
-          problems: ['DEMARCHES_FILE : le fichier des démarches est requis avec une API réelle.'],
-        }
-      : { demarches: demonstration, problems: [] };
-  try {
-    return readDemarches(readFile(path), readFile, available);
-  } catch {
-    return { demarches: [], problems: ['DEMARCHES_FILE : le fichier ne peut pas être lu.'] };
-  }
+): readonly Demarche[] {
+  if (path !== '') return readDemarches(path, available, problems);
+  if (demonstration === null)
+    problems.push('DEMARCHES_FILE : le fichier des démarches est requis avec une API réelle.');
+  return demonstration ?? [];
 }
 
 function readIdentity(value: string, simulated: boolean, problems: string[]): Config['identity'] {
@@ -160,25 +174,4 @@ function readIdentity(value: string, simulated: boolean, problems: string[]): Co
   else if (value !== '') problems.push('IDENTITY : « oidc » ou « local » attendu.');
   else if (!simulated) problems.push('IDENTITY : « oidc » ou « local » est requis avec une API réelle.');
   return 'demonstration';
-}
-
-function readPublicUrl(value: string, problems: string[]): URL | null {
-  if (value === '') return null;
-  const url = URL.parse(value);
-  if (url === null || url.pathname !== '/' || !['http:', 'https:'].includes(url.protocol))
-    problems.push('PUBLIC_URL : une origine est attendue, par exemple https://bilanscope.exemple.fr.');
-  return url;
-}
-
-function isAddressOrRange(text: string): boolean {
-  const [address = '', prefix] = text.split('/');
-  const family = isIP(address);
-  if (family === 0) return false;
-  if (prefix === undefined) return true;
-  try {
-    new BlockList().addSubnet(address, Number(prefix), family === 6 ? 'ipv6' : 'ipv4');
-    return true;
-  } catch {
-    return false;
-  }
 }

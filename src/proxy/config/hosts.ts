@@ -1,3 +1,7 @@
+import { isIP } from 'node:net';
+
+import { isLoopbackHost } from '../archive/address/address-policy.ts';
+
 /**
  * Reads a comma-separated list of `host` or `host:port`, lower-cased.
  *
@@ -14,4 +18,10 @@ export function parseHosts(text: string): string[] | null {
     ),
   );
   return wellFormed && hosts.length > 0 ? hosts : null;
+}
+
+/** Whether a host of the list is an IP address beyond this machine: documents are never read from one. */
+export function isForeignLiteral(host: string): boolean {
+  const hostname = URL.parse(`https://${host}`)?.hostname ?? '';
+  return isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 && !isLoopbackHost(hostname);
 }

@@ -1,5 +1,6 @@
 import { Secret } from '../access/secret.ts';
 import { isLoopbackHost } from '../archive/address/address-policy.ts';
+import { readSecretText } from './secret-file.ts';
 
 /** The contract of API Entreprise: the seeds' own (v2), or the one that the public service speaks today. */
 export type Contract = 'v2' | 'v3';
@@ -30,11 +31,7 @@ export function readUpstream(text: Text, problems: string[]): Upstream {
 }
 
 /** Reads the account at INPI's register: all three variables, or none. */
-export function readRneAccess(
-  text: Text,
-  readFile: (path: string) => string,
-  problems: string[],
-): RneAccess | null {
+export function readRneAccess(text: Text, problems: string[]): RneAccess | null {
   const names = ['INPI_RNE_URL', 'INPI_RNE_USERNAME', 'INPI_RNE_PASSWORD_FILE'];
   const missing = names.filter((name) => text(name) === '');
   if (missing.length === names.length) return null;
@@ -43,7 +40,7 @@ export function readRneAccess(
   return {
     url: readAddress(text, 'INPI_RNE_URL', problems),
     username: text('INPI_RNE_USERNAME'),
-    password: new Secret(readPassword(text('INPI_RNE_PASSWORD_FILE'), readFile, problems)),
+    password: new Secret(readPassword(text('INPI_RNE_PASSWORD_FILE'), problems)),
   };
 }
 
@@ -68,13 +65,9 @@ function readAddress(text: Text, name: string, problems: string[]): URL {
   return url ?? nowhere;
 }
 
-function readPassword(path: string, readFile: (path: string) => string, problems: string[]): string {
-  try {
-    const password = readFile(path).replace(/\r?\n$/, '');
-    if (password !== '') return password;
-    problems.push('INPI_RNE_PASSWORD_FILE : le fichier est vide.');
-  } catch {
-    problems.push('INPI_RNE_PASSWORD_FILE : le fichier ne peut pas être lu.');
-  }
+function readPassword(path: string, problems: string[]): string {
+  const read = readSecretText(path);
+  if ('text' in read) return read.text;
+  problems.push(`INPI_RNE_PASSWORD_FILE : ${read.problem}`);
   return '';
 }

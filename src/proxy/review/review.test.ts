@@ -47,7 +47,7 @@ async function reviewed(
   { contract = 'v3', ...simulated }: Partial<SimulatorOptions>,
   { about = siren, change = (config: Config) => config } = {},
 ) {
-  const read = readEnvironment({ SIMULATOR_CONTRACT: contract }, () => '');
+  const read = readEnvironment({ SIMULATOR_CONTRACT: contract });
   if ('problems' in read) throw new Error(read.problems.join());
   const simulator = await startSimulator({
     contract,

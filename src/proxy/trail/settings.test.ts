@@ -42,7 +42,7 @@ describe('the settings of the trail', () => {
     expect(await macWith('bytes', Buffer.alloc(32, 0xff))).not.toBe(sealed);
   });
 
-  test.each([0o640, 0o604, 0o644, 0o620, 0o601])('refuse a key of mode %o', async (mode) => {
+  test.each([0o660, 0o604, 0o644, 0o620, 0o601])('refuse a key of mode %o', async (mode) => {
     const { settings, problems } = read({ folder, keyFile: await keyFile('open', own, mode) });
     expect(settings).toBeNull();
     expect(problems).toEqual([expect.stringMatching(/^AUDIT_KEY_FILE : .*chmod 600/)]);

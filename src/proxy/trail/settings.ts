@@ -1,5 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
-
+import { readSecretFile } from '../config/secret-file.ts';
 import { Seal } from './chain/seal.ts';
 
 /** Where the trail is kept, and what seals it. */
@@ -8,12 +7,10 @@ export type TrailSettings = { folder: string; seal: Seal };
 /** Bytes, as long as what HMAC-SHA256 gives. */
 const shortestKey = 32;
 
-const othersMayRead = 0o077;
-
 /**
  * Reads `AUDIT_DIR` and `AUDIT_KEY_FILE`.
  *
- * @param mandatory with an upstream beyond this machine; otherwise, both absent give a trail that lives as long as the process.
+ * @param mandatory with a real upstream; otherwise, both absent give a trail that lives as long as the process.
  * @param problems receives what is wrong, in French. @returns null when both are absent, or when one is wrong.
  */
 export function readTrailSettings(
@@ -29,19 +26,14 @@ export function readTrailSettings(
 }
 
 function readSeal(path: string, problems: string[]): Seal | null {
-  try {
-    if ((statSync(path).mode & othersMayRead) !== 0) {
-      problems.push(
-        'AUDIT_KEY_FILE : d’autres que vous peuvent ouvrir ce fichier ; restreignez-le (chmod 600).',
-      );
-      return null;
-    }
-    const bytes = readFileSync(path);
-    const key = bytes.at(-1) === 0x0a ? bytes.subarray(0, -1) : bytes;
-    if (key.length >= shortestKey) return new Seal(key);
-    problems.push(`AUDIT_KEY_FILE : la clé doit compter ${shortestKey} octets au moins.`);
-  } catch {
-    problems.push('AUDIT_KEY_FILE : le fichier ne peut pas être lu.');
+  const read = readSecretFile(path);
+  if ('problem' in read) {
+    problems.push(`AUDIT_KEY_FILE : ${read.problem}`);
+    return null;
   }
+  const { bytes } = read;
+  const key = bytes.at(-1) === 0x0a ? bytes.subarray(0, -1) : bytes;
+  if (key.length >= shortestKey) return new Seal(key);
+  problems.push(`AUDIT_KEY_FILE : la clé doit compter ${shortestKey} octets au moins.`);
   return null;
 }

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'bilanscope-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(name: string, content: string, mode = 0o600): string {
+  const path = join(folder, name);
+  writeFileSync(path, content, { mode });
+  return path;
+}
+
+/** What `npm start -- --check` runs: it neither builds nor listens, hence ends. */
+function check(environment: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['.ci/start.ts', '--check'], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const real = {
+  API_ENTREPRISE_URL: 'https://entreprise.api.gouv.fr',
+  DEMARCHES_FILE: fileOf(
+    'demarches.json',
+    JSON.stringify([
+      {
+        id: 'marches',
+        label: 'Marchés publics',
+        context: 'Marchés publics',
+        recipient: '13002526500013',
+        tokenFile: fileOf('token', 'canary-token'),
+      },
+    ]),
+  ),
+  IDENTITY: 'local',
+  AUDIT_DIR: join(folder, 'audit'),
+  AUDIT_KEY_FILE: fileOf('key', 'canary-key-of-32-bytes-or-more-0123'),
+};
+
+describe('the check of the configuration', () => {
+  test('says what it found in one that is good, and does nothing else', () => {
+    const before = readdirSync(folder);
+    const { status, stdout, stderr } = check(real);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^La configuration est bonne\.\n/);
+    expect(stdout).toContain('API Entreprise v3, https://entreprise.api.gouv.fr');
+    expect(stdout).toContain('Démarche marches : Marchés publics (inpi, bdf)');
+    expect(stdout).toContain(`Trace des accès : ${real.AUDIT_DIR}`);
+    expect(stdout).not.toContain('canary');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('lists all that is wrong, and fails', () => {
+    const { status, stdout, stderr } = check({ ...real, PORT: 'x', IDENTITY: '', AUDIT_DIR: '' });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^Bilanscope ne démarre pas : la configuration est à corriger\.\n(  - .*\n){3}$/);
+  });
+
+  test('passes a warning on without failing', () => {
+    const { status, stderr } = check({ ...real, AUDIT_DIRECTORY: '/a' });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^Attention : AUDIT_DIRECTORY/),
+    });
+  });
+});

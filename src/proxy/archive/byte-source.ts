@@ -34,7 +34,7 @@ export async function readBytes(
   start: number,
   end: number,
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   return collect(source.open(start, end, signal));
 }
 
@@ -42,7 +42,7 @@ export async function readBytes(
 export async function collect(
   chunks: AsyncIterable<Uint8Array>,
   ...following: Uint8Array[]
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   return Buffer.concat([...parts, ...following]);

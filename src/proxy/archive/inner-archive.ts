@@ -3,10 +3,11 @@ import type { ArchiveLimits } from './limits.ts';
 import { SharedWork } from './shared-work.ts';
 import type { Spool, SpoolFolder } from './spool.ts';
 import { checkEntry, checkLocalHeader, localHeaderBytes, type ZipEntry } from './zip/directory-checks.ts';
+import { endReach } from './zip/end-of-directory.ts';
 import { entryBytes } from './zip/entry-bytes.ts';
 
-/** EOCD record, longest comment, and the descriptor that may follow: zip.js looks no further for the end. */
-const endBytes = 22 + 65_535 + 24;
+/** The end of the archive within, as far as it is searched, and the descriptor that may follow the entry. */
+const endBytes = endReach + 24;
 
 /** The archives found within archives: read in place when stored, in a copy on disk when deflated. */
 export class InnerArchives {
@@ -39,7 +40,7 @@ export class InnerArchives {
 async function storedArchive(outer: ByteSource, entry: ZipEntry, signal: AbortSignal): Promise<ByteSource> {
   const record = sliceOf(outer, entry.offset, entry.recordEnd);
   const tailStart = Math.max(0, record.size - endBytes);
-  const headerEnd = Math.min(tailStart, localHeaderBytes + entry.rawName.length);
+  const headerEnd = Math.min(tailStart, localHeaderBytes + entry.nameBytes);
   const [header, tail] = await Promise.all([
     readBytes(record, 0, headerEnd, signal),
     readBytes(record, tailStart, record.size, signal),

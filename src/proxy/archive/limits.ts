@@ -2,6 +2,8 @@
 export type ArchiveLimits = {
   entries: number;
   directoryBytes: number;
+  /** Bytes of one entry in the directory: its header, with name, extra fields and comment. */
+  headerBytes: number;
   /** Uncompressed bytes of one entry. */
   entryBytes: number;
   /** Uncompressed over compressed size of an entry, judged above `ratioFromBytes` uncompressed. */
@@ -16,9 +18,10 @@ export type ArchiveLimits = {
 export const archiveLimits: ArchiveLimits = {
   entries: 5000,
   directoryBytes: 4 * 1024 * 1024,
+  headerBytes: 512,
   entryBytes: 300 * 1024 * 1024,
   ratio: 200,
   ratioFromBytes: 1024 * 1024,
-  listingBytes: 1024 * 1024,
+  listingBytes: 256 * 1024,
   spoolBytes: 600_000_000,
 };

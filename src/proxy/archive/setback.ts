@@ -15,7 +15,7 @@ export class Setback extends Error {
 }
 
 /**
- * What the failure of a decoder (zip.js, zlib, saxes) means: archive_rejected, unless the bytes themselves could
+ * What the failure of a decoder (zlib) means: archive_rejected, unless the bytes themselves could
  * not be had, in which case the failure is the storage's, or the reader has left.
  */
 export function failureOfDecoder(error: unknown, signal: AbortSignal): unknown {

@@ -9,7 +9,7 @@ import { tieFilings, tieInner } from './ties.ts';
 function directoryOf(...names: string[]): ZipEntry[] {
   return names.map((name, index) => ({
     name,
-    rawName: Buffer.from(name),
+    nameBytes: name.length,
     offset: index * 100,
     recordEnd: index * 100 + 100,
     compressedSize: 10,
@@ -17,9 +17,7 @@ function directoryOf(...names: string[]): ZipEntry[] {
     crc32: 0,
     method: 8,
     flags: 0,
-    encrypted: false,
-    symlink: false,
-    folder: name.endsWith('/'),
+    kind: name.endsWith('/') ? ('folder' as const) : ('file' as const),
   }));
 }
 

@@ -51,7 +51,7 @@ export function tieInner(directory: readonly ZipEntry[], innerName: string): Tie
 
 function filesOf(directory: readonly ZipEntry[]): File[] {
   return directory
-    .filter(({ folder }) => !folder)
+    .filter(({ kind }) => kind !== 'folder')
     .map((entry) => {
       const { name } = entry;
       return { entry, stem: stemOf(name), extension: extensionOf(name), said: readFileName(name) };

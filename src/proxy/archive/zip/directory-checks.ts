@@ -1,13 +1,13 @@
-import type { Entry } from '@zip.js/zip.js';
-
 import { ProblemError } from '../../problem-error.ts';
 import type { ArchiveLimits } from '../limits.ts';
+import { decodedName, isUnsafeName, nameKey } from './entry-name.ts';
 
 /** An entry of a checked directory. Offsets and sizes are bytes. */
 export type ZipEntry = {
   /** As decoded: for matching and showing, never a path on our disk. */
   name: string;
-  rawName: Uint8Array;
+  /** Length of the name as written. */
+  nameBytes: number;
   /** Of its local header. */
   offset: number;
   /** Its data, and its descriptor if any, end before; known once the directory is checked. */
@@ -18,9 +18,8 @@ export type ZipEntry = {
   /** 0 stored, 8 deflated; others are rejected when the entry is chosen. */
   method: number;
   flags: number;
-  encrypted: boolean;
-  symlink: boolean;
-  folder: boolean;
+  /** What Unix or MS-DOS says that it is; `other` for a link or a device. */
+  kind: 'file' | 'folder' | 'other';
 };
 
 /** Fixed part of a local header, before the name. */
@@ -29,28 +28,9 @@ export const localHeaderBytes = 30;
 /** The longest extra field, and a zip64 descriptor: what lies beyond, before the next record, is nobody's. */
 const mostBeside = 65_535 + 24;
 
-/** Keeps what we need of an entry of zip.js's, which weighs a hundred times more. */
-export function recordOf(entry: Entry): ZipEntry {
-  return {
-    name: entry.filename,
-    rawName: entry.rawFilename,
-    offset: entry.offset,
-    recordEnd: entry.offset,
-    compressedSize: entry.compressedSize,
-    size: entry.uncompressedSize,
-    // zip.js leaves these out of entries encrypted with AES only, which are rejected when chosen.
-    crc32: entry.crc32 ?? 0,
-    method: entry.compressionMethod ?? -1,
-    flags: entry.rawBitFlag ?? 0,
-    encrypted: entry.encrypted,
-    symlink: entry.symlink,
-    folder: entry.directory,
-  };
-}
-
 /**
- * Checks a directory as a whole: safe names, none twice (case apart, as some systems see them), and no two
- * records that share bytes.
+ * Checks a directory as a whole: safe names, none twice (as some systems see them), nothing before the first
+ * record, and no two records that share bytes.
  *
  * @returns the entries in the order of their records, each with its `recordEnd`.
  * @throws ProblemError archive_rejected.
@@ -58,27 +38,18 @@ export function recordOf(entry: Entry): ZipEntry {
 export function checkDirectory(found: readonly ZipEntry[], directoryOffset: number): readonly ZipEntry[] {
   const names = new Set<string>();
   for (const { name } of found) {
-    const seen = name.normalize('NFC').toLowerCase();
-    if (isUnsafe(name) || names.has(seen)) throw new ProblemError('archive_rejected');
-    names.add(seen);
+    const key = nameKey(name);
+    if (isUnsafeName(name) || names.has(key)) throw new ProblemError('archive_rejected');
+    names.add(key);
   }
   const sorted = found.toSorted((one, other) => one.offset - other.offset);
+  if ((sorted[0]?.offset ?? directoryOffset) !== 0) throw new ProblemError('archive_rejected');
   return sorted.map((entry, index) => {
     const end = sorted[index + 1]?.offset ?? directoryOffset;
-    const shortest = entry.offset + localHeaderBytes + entry.rawName.length + entry.compressedSize;
-    if (entry.offset < 0 || shortest > end) throw new ProblemError('archive_rejected');
+    const shortest = entry.offset + localHeaderBytes + entry.nameBytes + entry.compressedSize;
+    if (shortest > end) throw new ProblemError('archive_rejected');
     return { ...entry, recordEnd: Math.min(end, shortest + mostBeside) };
   });
-}
-
-/** Absolute, upward, empty or « . » segments, drive letters, backslashes, NUL and control characters. */
-function isUnsafe(name: string): boolean {
-  const segments = name.replace(/\/$/, '').split('/');
-  return (
-    /[\p{Cc}\\]/u.test(name) ||
-    /^[a-z]:/i.test(name) ||
-    segments.some((segment) => segment === '' || segment === '.' || segment === '..')
-  );
 }
 
 /**
@@ -87,12 +58,15 @@ function isUnsafe(name: string): boolean {
  * @throws ProblemError archive_rejected.
  */
 export function checkEntry(entry: ZipEntry, limits: ArchiveLimits): void {
-  const { compressedSize, size, method } = entry;
-  const plain = !entry.encrypted && !entry.symlink && !entry.folder && (method === 8 || method === 0);
+  const { compressedSize, size, method, flags, kind } = entry;
+  const plain = kind === 'file' && (flags & encryptedFlags) === 0 && (method === 8 || method === 0);
   const bomb = size > limits.ratioFromBytes && size > compressedSize * limits.ratio;
   if (!plain || size > limits.entryBytes || bomb || (method === 0 && size !== compressedSize))
     throw new ProblemError('archive_rejected');
 }
+
+/** Encrypted, strongly encrypted, masked headers. */
+const encryptedFlags = 0b0010_0000_0100_0001;
 
 /** Encrypted, with descriptor, patched, strongly encrypted, names in UTF-8, masked headers. */
 const meaningfulFlags = 0b0010_1000_0110_1001;
@@ -107,14 +81,14 @@ const descriptorFlag = 0b1000;
  */
 export function checkLocalHeader(header: Uint8Array, entry: ZipEntry): number {
   const view = Buffer.from(header.buffer, header.byteOffset, header.byteLength);
-  const nameEnd = localHeaderBytes + entry.rawName.length;
+  const nameEnd = localHeaderBytes + entry.nameBytes;
   const agrees =
     view.length >= nameEnd &&
     view.readUInt32LE(0) === 0x04034b50 &&
     ((view.readUInt16LE(6) ^ entry.flags) & meaningfulFlags) === 0 &&
     view.readUInt16LE(8) === entry.method &&
-    view.readUInt16LE(26) === entry.rawName.length &&
-    view.subarray(localHeaderBytes, nameEnd).equals(entry.rawName) &&
+    view.readUInt16LE(26) === entry.nameBytes &&
+    decodedName(view.subarray(localHeaderBytes, nameEnd), entry.flags) === entry.name &&
     sizesAgree(view, entry);
   const dataStart = agrees ? nameEnd + view.readUInt16LE(28) : Number.POSITIVE_INFINITY;
   if (entry.offset + dataStart + entry.compressedSize > entry.recordEnd)

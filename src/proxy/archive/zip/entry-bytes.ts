@@ -34,7 +34,7 @@ async function* dataOf(record: AsyncGenerator<Uint8Array>, entry: ZipEntry): Asy
     let data = chunk;
     if (skip === Number.POSITIVE_INFINITY) {
       head = Buffer.concat([head, chunk]);
-      if (head.length < localHeaderBytes + entry.rawName.length) continue;
+      if (head.length < localHeaderBytes + entry.nameBytes) continue;
       skip = checkLocalHeader(head, entry);
       data = head;
     }

@@ -5,6 +5,8 @@ type About = {
   retryAfter?: number | null;
   /** What is known of the cause beyond the code; null when nothing is. */
   reason?: ProblemReason | null;
+  /** Our own sentence, in place of the code's, where the agent has to be told names; null for the code's. */
+  detail?: string | null;
   /** For the technical log alone: names of fields, never a value that was received. */
   cause?: string;
 };
@@ -14,12 +16,14 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly retryAfter: number | null;
   readonly reason: ProblemReason | null;
+  readonly detail: string | null;
 
-  constructor(code: ProblemCode, { retryAfter = null, reason = null, cause }: About = {}) {
+  constructor(code: ProblemCode, { retryAfter = null, reason = null, detail = null, cause }: About = {}) {
     super(code, cause === undefined ? {} : { cause });
     this.name = 'ProblemError';
     this.code = code;
     this.retryAfter = retryAfter;
     this.reason = reason;
+    this.detail = detail;
   }
 }

@@ -19,9 +19,15 @@ export function replyUnknown(request: FastifyRequest, reply: FastifyReply): Fast
 }
 
 /** A failure as it crosses the wire, where no request is quoted. */
-export function viewOfProblem({ code, retryAfter, reason }: ProblemError): Problem {
+export function viewOfProblem({ code, retryAfter, reason, detail: named }: ProblemError): Problem {
   const { status, title, detail } = textOf(code, reason);
-  const problem: Problem = { type: `urn:bilanscope:${code}`, title, status, detail, code };
+  const problem: Problem = {
+    type: `urn:bilanscope:${code}`,
+    title,
+    status,
+    detail: named ?? detail,
+    code,
+  };
   if (reason !== null) problem.reason = reason;
   if (retryAfter !== null) problem.retryAfter = retryAfter;
   return problem;

@@ -1,15 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Session as SessionView } from '#contract/session.ts';
+import type { SourceName, Session as SessionView } from '#contract/session.ts';
+import type { Confidentiality } from '#domain/confidentiality.ts';
 import { parseSiren, type Siren } from '#domain/siren.ts';
 
 import type { Cases, OpenCase } from '../access/cases.ts';
+import { grant, type Reading } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
-import { recipientOf } from '../access/policy.ts';
 import type { RateLimit } from '../access/rate-limits.ts';
 import type { Session } from '../access/sessions.ts';
 import type { FiguresSource } from '../banque-de-france/figures-source.ts';
-import type { Demarche } from '../config/demarches.ts';
 import type { Config } from '../config/environment.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { JoinedDeeds } from '../inpi/joined/joined-deeds.ts';
@@ -29,10 +29,10 @@ export type Services = {
   documents: RateLimit;
   /** What is done is written there before it is answered. */
   recorder: Recorder;
-  /** What a procedure opens of INPI. @throws ProblemError source_not_allowed when it opens nothing of it. */
-  filings: (demarche: Demarche) => JoinedFilings;
-  /** The deeds among it. @throws ProblemError source_not_allowed; source_not_installed where none are known. */
-  deeds: (demarche: Demarche) => JoinedDeeds;
+  /** INPI's filings, through the sources that the policy grants. */
+  filings: (granted: readonly SourceName[]) => JoinedFilings;
+  /** The deeds that these know. */
+  deeds: (granted: readonly SourceName[]) => JoinedDeeds;
   figures: FiguresSource;
   /** Null when there is no search by name. */
   directory: Directory | null;
@@ -53,9 +53,9 @@ export function identified(services: Services, request: FastifyRequest, reply: F
 export type CompanyParams = { case: string; siren: string };
 
 /** A company asked about within a case of the agent's own. */
-export type CompanyRequest = { session: Session; opened: OpenCase; siren: Siren; inquiry: Inquiry };
+export type CompanyRequest = { session: Session; opened: OpenCase; siren: Siren };
 
-/** @throws ProblemError unauthenticated, too_many_requests, case_unknown, invalid_siren or upstream_refused. */
+/** @throws ProblemError unauthenticated, too_many_requests, case_unknown or invalid_siren. */
 export function companyRequest(
   services: Services,
   request: FastifyRequest<{ Params: CompanyParams }>,
@@ -66,11 +66,25 @@ export function companyRequest(
   learn(request, { opened });
   const siren = parseSiren(request.params.siren);
   if (siren === null) throw new ProblemError('invalid_siren');
-  const { demarche, objet } = opened;
-  const recipient = recipientOf(demarche, session.agent);
-  if (recipient === null) throw new ProblemError('source_not_allowed');
-  const inquiry = { siren, token: demarche.token, context: demarche.context, recipient, object: objet };
-  return { session, opened, siren, inquiry };
+  return { session, opened, siren };
+}
+
+/**
+ * Asks the policy for what is about to be read, before any source is asked.
+ *
+ * @param confidentiality of what would be shown; null for a list, which shows nothing of a document.
+ * @returns the sources that may be asked, and what to ask them. @throws ProblemError as `grant`.
+ */
+export function granted(
+  { session, opened, siren }: CompanyRequest,
+  reading: Reading,
+  confidentiality: Confidentiality | null,
+): { sources: SourceName[]; inquiry: Inquiry } {
+  const { demarche, objet, commitment: committed } = opened;
+  const { agent } = session;
+  const { sources, recipient } = grant(reading, { demarche, agent, confidentiality, committed });
+  const { token, context } = demarche;
+  return { sources, inquiry: { siren, token, context, recipient, object: objet } };
 }
 
 /** A signal that aborts when the client leaves before the answer has been sent. */

@@ -3,9 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Figures } from '#contract/figures.ts';
 import { apiPaths } from '#contract/paths.ts';
 
-import { opens } from '../access/policy.ts';
-import { ProblemError } from '../problem-error.ts';
-import { companyRequest, type CompanyParams, type Services } from './context.ts';
+import { companyRequest, granted, type CompanyParams, type Services } from './context.ts';
 
 /** The Banque de France's figures of a company: all of them confidential. */
 export function figuresRoutes(server: FastifyInstance, services: Services): void {
@@ -14,9 +12,9 @@ export function figuresRoutes(server: FastifyInstance, services: Services): void
   server.get<{ Params: CompanyParams; Querystring: { refresh?: string } }>(
     apiPaths.figures(':case', ':siren'),
     async (request, reply): Promise<Figures> => {
-      const { siren, opened, inquiry } = companyRequest(services, request, reply);
-      if (!opens(opened.demarche, 'bdf')) throw new ProblemError('source_not_allowed');
-      if (!opened.commitment) throw new ProblemError('commitment_required');
+      const asked = companyRequest(services, request, reply);
+      const { siren } = asked;
+      const { inquiry } = granted(asked, 'figures', 'confidential');
       const { value, fetchedAt } = await recorder.reading(request, 'figures_read', () =>
         figures.figures(inquiry, request.query.refresh === '1'),
       );

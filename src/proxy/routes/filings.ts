@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Filings } from '#contract/filings.ts';
 import { apiPaths } from '#contract/paths.ts';
-import { asksCommitment } from '#domain/confidentiality.ts';
 
 import type { JoinedFiling, JoinedFilings } from '../inpi/joined/joined-filings.ts';
-import { ProblemError } from '../problem-error.ts';
+import type { Inquiry } from '../upstream/inquiry.ts';
 import {
   companyRequest,
+  granted,
   untilClientLeaves,
   type CompanyParams,
   type CompanyRequest,
@@ -28,7 +28,8 @@ export function filingsRoutes(server: FastifyInstance, services: Services): void
     reply: FastifyReply,
   ): InpiRequest => {
     const asked = companyRequest(services, request, reply);
-    return { ...asked, inpi: services.filings(asked.opened.demarche) };
+    const { sources, inquiry } = granted(asked, 'filings', null);
+    return { ...asked, inquiry, inpi: services.filings(sources) };
   };
 
   server.get<Company>(apiPaths.filings(':case', ':siren'), async (request, reply): Promise<Filings> => {
@@ -69,12 +70,11 @@ export function filingsRoutes(server: FastifyInstance, services: Services): void
   });
 }
 
-type InpiRequest = CompanyRequest & { inpi: JoinedFilings };
+type InpiRequest = CompanyRequest & { inquiry: Inquiry; inpi: JoinedFilings };
 
 /** @throws ProblemError document_missing when the list has no such filing; commitment_required. */
-async function readableFiling({ inquiry, opened, inpi }: InpiRequest, id: string): Promise<JoinedFiling> {
-  const filing = await inpi.find(inquiry, id);
-  if (asksCommitment(filing.view.confidentiality) && !opened.commitment)
-    throw new ProblemError('commitment_required');
+async function readableFiling(asked: InpiRequest, id: string): Promise<JoinedFiling> {
+  const filing = await asked.inpi.find(asked.inquiry, id);
+  granted(asked, 'filings', filing.view.confidentiality);
   return filing;
 }

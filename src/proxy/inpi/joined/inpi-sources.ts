@@ -3,14 +3,11 @@ import { tmpdir } from 'node:os';
 import type { SourceName } from '#contract/session.ts';
 import { dateInParis } from '#domain/calendar.ts';
 
-import { opens } from '../../access/policy.ts';
 import { Archives, defaultArchiveSettings } from '../../archive/archives.ts';
 import { SpoolFolder } from '../../archive/spool.ts';
-import type { Demarche } from '../../config/demarches.ts';
 import type { Config } from '../../config/environment.ts';
 import { RneClient } from '../../inpi-rne/client.ts';
 import { createRneSource } from '../../inpi-rne/source.ts';
-import { ProblemError } from '../../problem-error.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { FilingsSource } from '../filings-source.ts';
 import { createFilingsSourceV2 } from '../v2/source.ts';
@@ -23,29 +20,23 @@ type Settings = {
   answers: SourceSettings['answers'];
 };
 
-/** What each procedure opens of INPI's filings and deeds, by the services that this proxy is connected to. */
+/** INPI's filings and deeds, through those of the sources that this proxy is connected to. */
 export function createInpiSources(
   config: Config,
   settings: Settings,
 ): {
-  filings: (demarche: Demarche) => JoinedFilings;
-  deeds: (demarche: Demarche) => JoinedDeeds;
+  filings: (granted: readonly SourceName[]) => JoinedFilings;
+  deeds: (granted: readonly SourceName[]) => JoinedDeeds;
 } {
   const sources: readonly { name: SourceName; source: FilingsSource | null }[] = [
     { name: 'inpi', source: apiEntreprise(config, settings) },
     { name: 'inpi-rne', source: register(config, settings) },
   ];
-  /** @throws ProblemError source_not_allowed when the procedure opens none of them. */
-  const openedBy = (demarche: Demarche): FilingsSource[] => {
-    const opened = sources.flatMap(({ name, source }) =>
-      opens(demarche, name) && source !== null ? [source] : [],
-    );
-    if (opened.length === 0) throw new ProblemError('source_not_allowed');
-    return opened;
-  };
+  const among = (granted: readonly SourceName[]): FilingsSource[] =>
+    sources.flatMap(({ name, source }) => (granted.includes(name) && source !== null ? [source] : []));
   return {
-    filings: (demarche) => new JoinedFilings(openedBy(demarche)),
-    deeds: (demarche) => new JoinedDeeds(openedBy(demarche)),
+    filings: (granted) => new JoinedFilings(among(granted)),
+    deeds: (granted) => new JoinedDeeds(among(granted)),
   };
 }
 

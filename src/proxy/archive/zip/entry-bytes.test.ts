@@ -3,32 +3,17 @@ import { randomBytes } from 'node:crypto';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 
-import { collect, type ByteSource } from '../byte-source.ts';
+import { collect } from '../byte-source.ts';
 import { archiveLimits } from '../limits.ts';
+import { memorySource } from '../testing/memory-source.ts';
 import { zip64Extra, zipOf, type Member } from '../testing/zip-bytes.ts';
 import { readDirectory } from './directory.ts';
 import { entryBytes } from './entry-bytes.ts';
 
 const { signal } = new AbortController();
 
-/** Bytes in memory, given in pieces, that count what is taken of them. */
-function sourceOf(bytes: Uint8Array, pieces = 1000): ByteSource & { taken: number } {
-  const source = {
-    size: bytes.length,
-    taken: 0,
-    open: async function* open(start: number, end: number) {
-      for (let offset = start; offset < end; offset += pieces) {
-        const piece = bytes.subarray(offset, Math.min(end, offset + pieces));
-        source.taken += piece.length;
-        yield piece;
-      }
-    },
-  };
-  return source;
-}
-
 async function firstEntry(bytes: Uint8Array, pieces?: number) {
-  const source = sourceOf(bytes, pieces);
+  const source = memorySource(bytes, pieces);
   const [entry] = await readDirectory(source, archiveLimits, signal);
   if (entry === undefined) throw new Error('the archive is empty');
   source.taken = 0;
@@ -123,7 +108,7 @@ test.each([1000, 1_000_000])('a damaged entry is never given whole (pieces of %i
 
 test('a directory that begins beyond what is allowed is not fetched', async () => {
   const filler: Member = { name: 'b', data: randomBytes(6_000_000), method: 0 };
-  const source = sourceOf(zipOf([filler], { directoryOffset: 0, directorySize: 6_000_000 }));
+  const source = memorySource(zipOf([filler], { directoryOffset: 0, directorySize: 6_000_000 }));
   await expect(readDirectory(source, archiveLimits, signal)).rejects.toMatchObject({
     code: 'archive_rejected',
   });

@@ -2,6 +2,7 @@ import { Cases } from './access/cases.ts';
 import { demonstrationIdentity, localIdentity } from './access/identity.ts';
 import { RateLimit } from './access/rate-limits.ts';
 import { Sessions } from './access/sessions.ts';
+import { defaultArchiveSettings } from './archive/archives.ts';
 import { createFiguresSourceV2 } from './banque-de-france/v2/source.ts';
 import { createFiguresSourceV3 } from './banque-de-france/v3/source.ts';
 import type { Config } from './config/environment.ts';
@@ -11,6 +12,8 @@ import type { Services } from './routes/context.ts';
 import { Monitor } from './status/monitor.ts';
 import { Recorder } from './trail/recorder.ts';
 import { Trail } from './trail/trail.ts';
+import type { ExchangeDeadlines } from './upstream/bounded-get.ts';
+import type { Lookup } from './upstream/http-get.ts';
 import { defaultKeptMs } from './upstream/shared-answers.ts';
 import { UpstreamWatch } from './upstream/watch.ts';
 
@@ -22,6 +25,10 @@ export type Surroundings = {
   now: () => number;
   /** How long a 409 is waited out before asking again. */
   busyWaitMs?: number;
+  /** How a host name becomes an address; absent: the system's own way. */
+  lookup?: Lookup;
+  /** How long a document is waited for. */
+  documentDeadlines?: ExchangeDeadlines;
 };
 
 const keptAnswers = 500;
@@ -29,12 +36,13 @@ const searchDeadlineMs = 5000;
 
 /** Builds every service of the proxy from its configuration: the one place where they are put together. */
 export function composeServices(config: Config, surroundings: Surroundings): Services {
-  const { upstream: base, demonstration, version, now, busyWaitMs = 1000 } = surroundings;
+  const { upstream: base, demonstration, version, now, busyWaitMs = 1000, lookup } = surroundings;
+  const { documentDeadlines = defaultArchiveSettings.deadlines } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
   const watch = new UpstreamWatch(now);
-  const call = { base, busyWaitMs, now, watch };
+  const call = { base, busyWaitMs, now, watch, lookup };
   const bdf = { call: { ...call, deadlineMs: config.deadlines.bdfMs }, answers };
-  const inpi = createInpiSources(config, { call, answers });
+  const inpi = createInpiSources(config, { call, answers, documentDeadlines, lookup });
   const directory =
     config.search === null
       ? null

@@ -19,7 +19,7 @@ export type OpenerSettings = {
   allowedHosts: readonly string[];
   limits: ArchiveLimits;
   deadlines: StorageDeadlines;
-  lookup?: Lookup;
+  lookup?: Lookup | undefined;
 };
 
 /** An archive that can be read, whichever way its bytes come. */

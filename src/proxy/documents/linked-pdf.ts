@@ -20,7 +20,7 @@ export type LinkSettings = {
   /** Bytes of one document. */
   mostBytes: number;
   now: () => number;
-  lookup?: Lookup;
+  lookup?: Lookup | undefined;
 };
 
 /** The link has lived: another one, asked of the list, may still open the document. */

@@ -5,7 +5,7 @@ import type { RneAccess } from '../config/upstreams.ts';
 import { ProblemError } from '../problem-error.ts';
 import { addressOf } from '../upstream/api-entreprise.ts';
 import { boundedGet, type BoundedAnswer, type ExchangeDeadlines } from '../upstream/bounded-get.ts';
-import { httpGet } from '../upstream/http-get.ts';
+import { httpGet, type Lookup } from '../upstream/http-get.ts';
 import { readJson, type JsonAnswer } from '../upstream/json.ts';
 import { refusalOf } from '../upstream/refusal.ts';
 import type { UpstreamWatch } from '../upstream/watch.ts';
@@ -17,6 +17,7 @@ export type RneSettings = {
   deadlines: ExchangeDeadlines;
   now: () => number;
   watch: UpstreamWatch;
+  lookup?: Lookup | undefined;
 };
 
 const loginSchema = z.object({ token: z.string().check(z.minLength(1)) });
@@ -41,14 +42,14 @@ export class RneClient {
    * @throws ProblemError not_found; upstream_refused (account_refused when the account is); as the register fails.
    */
   async attachments(siren: string): Promise<unknown> {
-    const { watch, access, deadlineMs, now } = this.#settings;
+    const { watch, access, deadlineMs, now, lookup } = this.#settings;
     const caller = { service: rneService, token: access.password, siren };
     const signal = AbortSignal.timeout(deadlineMs);
     watch.admit(caller);
     try {
       const { status, body, headers } = await this.#inSession(async (authorization) => {
         const url = addressOf(access.url, `/api/companies/${siren}/attachments`);
-        const request = { url, headers: { accept: 'application/json', authorization }, signal };
+        const request = { url, headers: { accept: 'application/json', authorization }, signal, lookup };
         return readJson(await httpGet(request), signal, attachmentsBytes);
       });
       if (status !== 200) throw refusalOf({ status, headers, body: null }, now());
@@ -70,10 +71,13 @@ export class RneClient {
    * archive_rejected on a redirect or an encoding that was not asked for; as the register fails.
    */
   async download(kind: 'bilans' | 'actes', id: string, signal: AbortSignal): Promise<BoundedAnswer> {
-    const { access, deadlines, now } = this.#settings;
+    const { access, deadlines, now, lookup } = this.#settings;
     const answer = await this.#inSession(async (authorization) => {
       const url = addressOf(access.url, `/api/${kind}/${encodeURIComponent(id)}/download`);
-      const { response, body } = await boundedGet({ url, headers: { authorization }, signal }, deadlines);
+      const { response, body } = await boundedGet(
+        { url, headers: { authorization }, signal, lookup },
+        deadlines,
+      );
       if (response.statusCode === 401) response.destroy();
       return { status: response.statusCode ?? 0, response, body };
     });
@@ -107,12 +111,13 @@ export class RneClient {
   }
 
   async #login(): Promise<Secret> {
-    const { access, deadlineMs, now } = this.#settings;
+    const { access, deadlineMs, now, lookup } = this.#settings;
     const signal = AbortSignal.timeout(deadlineMs);
     const request = {
       url: addressOf(access.url, '/api/sso/login'),
       headers: { accept: 'application/json' },
       signal,
+      lookup,
       post: { username: access.username, password: access.password.reveal() },
     };
     const answer: JsonAnswer = await readJson(await httpGet(request), signal, loginBytes);

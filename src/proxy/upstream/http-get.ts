@@ -11,7 +11,7 @@ export type GetRequest = {
   headers: Readonly<Record<string, string>>;
   /** Ends the exchange, body included, whatever its state: a deadline, or the last reader's leaving. */
   signal: AbortSignal;
-  lookup?: Lookup;
+  lookup?: Lookup | undefined;
   /** Sends this as JSON by a POST instead. */
   post?: unknown;
 };

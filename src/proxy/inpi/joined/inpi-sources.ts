@@ -8,6 +8,8 @@ import { SpoolFolder } from '../../archive/spool.ts';
 import type { Config } from '../../config/environment.ts';
 import { RneClient } from '../../inpi-rne/client.ts';
 import { createRneSource } from '../../inpi-rne/source.ts';
+import type { ExchangeDeadlines } from '../../upstream/bounded-get.ts';
+import type { Lookup } from '../../upstream/http-get.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { FilingsSource } from '../filings-source.ts';
 import { createFilingsSourceV2 } from '../v2/source.ts';
@@ -18,6 +20,8 @@ import { JoinedFilings } from './joined-filings.ts';
 type Settings = {
   call: Omit<SourceSettings['call'], 'deadlineMs'>;
   answers: SourceSettings['answers'];
+  documentDeadlines: ExchangeDeadlines;
+  lookup: Lookup | undefined;
 };
 
 /** INPI's filings and deeds, through those of the sources that this proxy is connected to. */
@@ -43,19 +47,22 @@ export function createInpiSources(
 /** In v3 the documents come from the service's own host too. */
 function apiEntreprise(
   { upstream, archiveHosts, deadlines }: Config,
-  { call, answers }: Settings,
+  { call, answers, documentDeadlines, lookup }: Settings,
 ): FilingsSource {
   const { now, base } = call;
   const settings = { call: { ...call, deadlineMs: deadlines.inpiMs }, answers };
   if (upstream.contract === 'v3')
     return createFilingsSourceV3(settings, {
       allowedHosts: [...archiveHosts, base.host],
-      deadlines: defaultArchiveSettings.deadlines,
+      deadlines: documentDeadlines,
       mostBytes: defaultArchiveSettings.limits.entryBytes,
       now,
+      lookup,
     });
   const archives = new Archives({
-    ...defaultArchiveSettings,
+    limits: defaultArchiveSettings.limits,
+    deadlines: documentDeadlines,
+    lookup,
     allowedHosts: archiveHosts,
     spoolFolder: tmpdir(),
     today: () => dateInParis(now()),
@@ -63,15 +70,19 @@ function apiEntreprise(
   return createFilingsSourceV2(settings, archives);
 }
 
-function register({ rne, deadlines }: Config, { call, answers }: Settings): FilingsSource | null {
+function register(
+  { rne, deadlines }: Config,
+  { call, answers, documentDeadlines, lookup }: Settings,
+): FilingsSource | null {
   if (rne === null) return null;
   const { now, watch } = call;
   const client = new RneClient({
     access: rne,
     deadlineMs: deadlines.inpiMs,
-    deadlines: defaultArchiveSettings.deadlines,
+    deadlines: documentDeadlines,
     now,
     watch,
+    lookup,
   });
   return createRneSource({
     client,

@@ -44,5 +44,9 @@ export type Session = z.infer<typeof sessionSchema>;
 
 export const activitySchema = z.pick(sessionSchema, { expiresIn: true });
 
+export type Activity = z.infer<typeof activitySchema>;
+
 /** Where to go to end the session at the identity provider too; null when there is nothing to end there. */
 export const logoutSchema = z.object({ location: z.nullable(z.string()) });
+
+export type Logout = z.infer<typeof logoutSchema>;

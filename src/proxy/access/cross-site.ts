@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { requestedBy } from '#contract/paths.ts';
 
 import { ProblemError } from '../problem-error.ts';
+import { originOf } from './origin.ts';
 
 /**
  * Refuses what another site may have caused: a call without our header, or whose `Sec-Fetch-Site` or `Origin`
@@ -17,8 +18,4 @@ export function refuseCrossSite(request: FastifyRequest, publicUrl: URL | null):
   const foreignOrigin = headers.origin !== undefined && headers.origin !== originOf(request, publicUrl);
   if (headers[requestedBy.name] !== requestedBy.value || foreignSite || foreignOrigin)
     throw new ProblemError('cross_site');
-}
-
-function originOf(request: FastifyRequest, publicUrl: URL | null): string {
-  return publicUrl?.origin ?? `${request.protocol}://${request.host}`;
 }

@@ -4,12 +4,20 @@ import { userInfo } from 'node:os';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { fictitiousAgent } from '../config/demonstration.ts';
+import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-cookie.ts';
 import { newSession, type Session, type Sessions } from './sessions.ts';
 
-/** Tells who asks; null when nobody is identified. It may set a cookie on the reply. */
-export type Identity = (request: FastifyRequest, reply: FastifyReply) => Session | null;
-
-export const sessionCookie = '__Host-bilanscope';
+/** Tells who asks, and how long they are known. */
+export type Identity = {
+  /** Who asks; null when nobody is identified. It may set a cookie on the reply. To ask this is no activity. */
+  of: (request: FastifyRequest, reply: FastifyReply) => Session | null;
+  /** The agent is at work: the session's idle time starts anew. */
+  keep: (session: Session) => void;
+  /** Whole seconds until the session ends if nothing is done; null when the agent need not know. */
+  expiresIn: (session: Session) => number | null;
+  /** Ends the session of the browser that asks, and its cookie. */
+  end: (request: FastifyRequest, reply: FastifyReply) => void;
+};
 
 /**
  * The demonstration's identity: every browser is its own fictitious agent, under a cookie; clients that are not
@@ -17,14 +25,18 @@ export const sessionCookie = '__Host-bilanscope';
  */
 export function demonstrationIdentity(sessions: Sessions, now: () => number): Identity {
   const shared = newSession({ id: 'demonstration', ...fictitiousAgent }, now());
-  return (request, reply) => {
-    const cookie = request.cookies[sessionCookie];
-    const known = cookie === undefined ? null : sessions.find(cookie);
-    if (known !== null) return known;
-    if (request.headers['sec-fetch-site'] === undefined) return shared;
-    const { id, session } = sessions.open({ id: randomUUID(), ...fictitiousAgent });
-    reply.setCookie(sessionCookie, id, { path: '/', httpOnly: true, secure: true, sameSite: 'strict' });
-    return session;
+  return {
+    ...cookieIdentity(sessions),
+    of: (request, reply) => {
+      const known = knownSession(sessions, request);
+      if (known !== null) return known;
+      if (request.headers['sec-fetch-site'] === undefined) return shared;
+      const { id, session } = sessions.open({ id: randomUUID(), ...fictitiousAgent });
+      setSessionCookie(reply, id);
+      return session;
+    },
+    // Whoever comes back after the end is another fictitious agent: there is nothing to log in to.
+    expiresIn: () => null,
   };
 }
 
@@ -35,5 +47,24 @@ export function localIdentity(now: () => number): Identity {
     { id: `local:${username}`, name: username, organisation: null, siret: null, email: null },
     now(),
   );
-  return () => session;
+  return { of: () => session, keep: () => {}, expiresIn: () => null, end: () => {} };
+}
+
+/** Agents are known by the cookie that their login gave. */
+export function cookieIdentity(sessions: Sessions): Identity {
+  return {
+    of: (request) => knownSession(sessions, request),
+    keep: (session) => sessions.keep(session),
+    expiresIn: (session) => sessions.expiresIn(session),
+    end: (request, reply) => {
+      const id = sessionIdOf(request);
+      if (id !== null) sessions.end(id);
+      clearSessionCookie(reply);
+    },
+  };
+}
+
+function knownSession(sessions: Sessions, request: FastifyRequest): Session | null {
+  const id = sessionIdOf(request);
+  return id === null ? null : sessions.find(id);
 }

@@ -1,13 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 import type { Agent } from './agent.ts';
+import type { Secret } from './secret.ts';
 
 /** An agent's presence, from login to logout or expiry. It lives in memory: a restart logs everyone out. */
 export type Session = {
   agent: Agent;
+  /** Tells this login from any other of the same agent; it opens nothing. */
+  login: string;
+  /** What the identity provider asks for to end its own session; null where there is none. */
+  idToken: Secret | null;
   /** Procedures for which the commitment has been given since login. */
   committed: Set<string>;
   openedAt: number;
+  /** When the agent was last at work: the page asking by itself does not count. */
   seenAt: number;
 };
 
@@ -28,39 +34,54 @@ export class Sessions {
     this.#durations = durations;
   }
 
-  /** Opens a session and returns its id: 256 random bits, told once. */
-  open(agent: Agent): { id: string; session: Session } {
+  /** Opens a session and returns its id: 256 random bits, told once. Too many of them end the oldest. */
+  open(agent: Agent, idToken: Secret | null = null): { id: string; session: Session } {
     const id = randomBytes(32).toString('base64url');
-    const session = newSession(agent, this.#now());
-    if (this.#byHash.size >= mostSessions) this.#forgetExpired();
+    const session = newSession(agent, this.#now(), idToken);
+    if (this.#byHash.size >= mostSessions) this.#makeRoom();
     this.#byHash.set(hashOf(id), session);
     return { id, session };
   }
 
-  /** The session of an id, its idle time started anew; null when it is unknown or has expired. */
+  /** The session of an id, its idle time left as it is; null when it is unknown or has expired. */
   find(id: string): Session | null {
     const session = this.#byHash.get(hashOf(id));
     if (session === undefined) return null;
-    if (this.#hasExpired(session)) {
-      this.#byHash.delete(hashOf(id));
-      return null;
-    }
+    if (this.#leftOf(session) > 0) return session;
+    this.end(id);
+    return null;
+  }
+
+  /** The agent is at work: the idle time starts anew. */
+  keep(session: Session): void {
     session.seenAt = this.#now();
-    return session;
   }
 
-  #hasExpired({ openedAt, seenAt }: Session): boolean {
-    const now = this.#now();
-    return now - seenAt > this.#durations.idleMs || now - openedAt > this.#durations.absoluteMs;
+  /** Whole seconds until a session ends if nothing is done. */
+  expiresIn(session: Session): number {
+    return Math.max(0, Math.floor(this.#leftOf(session) / 1000));
   }
 
-  #forgetExpired(): void {
-    for (const [hash, session] of this.#byHash) if (this.#hasExpired(session)) this.#byHash.delete(hash);
+  /** Ends a session: its id opens nothing any more. */
+  end(id: string): void {
+    this.#byHash.delete(hashOf(id));
+  }
+
+  /** Milliseconds, the end included: none left, or fewer, is an end. */
+  #leftOf({ openedAt, seenAt }: Session): number {
+    const { idleMs, absoluteMs } = this.#durations;
+    return Math.min(seenAt + idleMs, openedAt + absoluteMs) - this.#now();
+  }
+
+  #makeRoom(): void {
+    for (const [hash, session] of this.#byHash) if (this.#leftOf(session) <= 0) this.#byHash.delete(hash);
+    const [oldest] = this.#byHash.keys();
+    if (this.#byHash.size >= mostSessions && oldest !== undefined) this.#byHash.delete(oldest);
   }
 }
 
-export function newSession(agent: Agent, now: number): Session {
-  return { agent, committed: new Set(), openedAt: now, seenAt: now };
+export function newSession(agent: Agent, now: number, idToken: Secret | null = null): Session {
+  return { agent, login: randomUUID(), idToken, committed: new Set(), openedAt: now, seenAt: now };
 }
 
 function hashOf(id: string): string {

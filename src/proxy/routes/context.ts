@@ -4,9 +4,10 @@ import type { SourceName, Session as SessionView } from '#contract/session.ts';
 import type { Confidentiality } from '#domain/confidentiality.ts';
 import { parseSiren, type Siren } from '#domain/siren.ts';
 
-import type { Cases, OpenCase } from '../access/cases.ts';
+import { isCommitted, type Cases, type OpenCase } from '../access/cases.ts';
 import { grant, type Reading } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
+import { isActivity } from '../access/polled-calls.ts';
 import type { RateLimit } from '../access/rate-limits.ts';
 import type { Session } from '../access/sessions.ts';
 import type { FiguresSource } from '../banque-de-france/figures-source.ts';
@@ -41,12 +42,19 @@ export type Services = {
   version: string;
 };
 
-/** Who asks. @throws ProblemError unauthenticated; too_many_requests beyond the agent's calls a minute. */
-export function identified(services: Services, request: FastifyRequest, reply: FastifyReply): Session {
-  const session = services.identity(request, reply);
+/** Who asks, the agent or the page by itself: neither counted nor activity. @throws ProblemError unauthenticated. */
+export function present({ identity }: Services, request: FastifyRequest, reply: FastifyReply): Session {
+  const session = identity.of(request, reply);
   if (session === null) throw new ProblemError('unauthenticated');
   learn(request, { agent: session.agent });
+  return session;
+}
+
+/** Who asks, now at work. @throws ProblemError unauthenticated; too_many_requests beyond the agent's calls a minute. */
+export function identified(services: Services, request: FastifyRequest, reply: FastifyReply): Session {
+  const session = present(services, request, reply);
   services.calls.take(session.agent.id);
+  if (isActivity(request)) services.identity.keep(session);
   return session;
 }
 
@@ -80,8 +88,9 @@ export function granted(
   reading: Reading,
   confidentiality: Confidentiality | null,
 ): { sources: SourceName[]; inquiry: Inquiry } {
-  const { demarche, objet, commitment: committed } = opened;
+  const { demarche, objet } = opened;
   const { agent } = session;
+  const committed = isCommitted(opened, session);
   const { sources, recipient } = grant(reading, { demarche, agent, confidentiality, committed });
   const { token, context } = demarche;
   return { sources, inquiry: { siren, token, context, recipient, object: objet } };

@@ -7,15 +7,14 @@ import { apiPaths, requestedBy } from '#contract/paths.ts';
 import type { Problem } from '#contract/problem.ts';
 
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator.ts';
-import { composeServices } from '../composition.ts';
+import { composeServices, type Surroundings } from '../composition.ts';
 import { readEnvironment, type Config } from '../config/environment.ts';
 import { withSimulator } from '../config/simulated.ts';
 import { createServer } from '../server.ts';
 
-/** A proxy and its simulator on loopback, asked over real HTTP. */
-export type RunningProxy = {
+/** A proxy on loopback, asked over real HTTP. */
+export type ServedProxy = {
   url: string;
-  simulator: Simulator;
   /** What the technical log said. */
   log(): string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -24,8 +23,11 @@ export type RunningProxy = {
   close(): Promise<void>;
 };
 
+export type RunningProxy = ServedProxy & { simulator: Simulator };
+
 export const ours = { [requestedBy.name]: requestedBy.value };
 
+/** Starts a proxy and its simulator. */
 export async function startProxy(
   environment: Record<string, string> = {},
   simulated: Partial<SimulatorOptions> = {},
@@ -40,13 +42,29 @@ export async function startProxy(
     delays: 'none',
     ...simulated,
   });
-  const lines: string[] = [];
-  const services = composeServices(change(withSimulator(config, simulator)), {
+  const served = await serveProxy(change(withSimulator(config, simulator)), {
     upstream: new URL(simulator.url),
     demonstration: [...simulator.cast],
+  });
+  const close = async () => {
+    await served.close();
+    await simulator.close();
+  };
+  return { ...served, simulator, close };
+}
+
+/** Starts a proxy in front of whatever its configuration and surroundings name. */
+export async function serveProxy(
+  config: Config,
+  surroundings: Pick<Surroundings, 'upstream'> & Partial<Surroundings>,
+): Promise<ServedProxy> {
+  const lines: string[] = [];
+  const services = composeServices(config, {
+    demonstration: [],
     version: 'test',
     now: Date.now,
     busyWaitMs: 20,
+    ...surroundings,
   });
   const server = await createServer(services, {
     pages: builtApp(),
@@ -63,7 +81,6 @@ export async function startProxy(
     });
   return {
     url,
-    simulator,
     log: () => lines.join(''),
     get,
     post,
@@ -76,10 +93,7 @@ export async function startProxy(
       });
       return (await answer.json()) as Case;
     },
-    async close() {
-      await server.close();
-      await simulator.close();
-    },
+    close: () => server.close(),
   };
 }
 
@@ -92,7 +106,7 @@ export async function problemOf(answer: Response | Promise<Response>): Promise<P
   return (await response.json()) as Problem;
 }
 
-function configOf(environment: Record<string, string>): Config {
+export function configOf(environment: Record<string, string>): Config {
   const read = readEnvironment(environment);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   return read.config;

@@ -15,12 +15,18 @@ export type Recorded = RunningProxy & {
   remove(): Promise<void>;
 };
 
-export async function startRecorded(environment: Record<string, string> = {}): Promise<Recorded> {
+type Tail<T extends unknown[]> = T extends [unknown?, ...infer Rest] ? Rest : never;
+
+/** @param others how `startProxy` is to be called beyond its environment. */
+export async function startRecorded(
+  environment: Record<string, string> = {},
+  ...others: Tail<Parameters<typeof startProxy>>
+): Promise<Recorded> {
   const { folder: parent, remove } = await temporaryFolder();
   const folder = join(parent, 'audit');
   const keyFile = join(parent, 'key');
   await writeFile(keyFile, Buffer.alloc(32, 7), { mode: 0o600 });
-  const proxy = await startProxy({ AUDIT_DIR: folder, AUDIT_KEY_FILE: keyFile, ...environment });
+  const proxy = await startProxy({ AUDIT_DIR: folder, AUDIT_KEY_FILE: keyFile, ...environment }, ...others);
   const lines = async () => {
     const days = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).toSorted();
     const texts = await Promise.all(days.map((day) => readFile(join(folder, day), 'utf8')));

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 
 import { SearchScreen } from './features/search/SearchScreen.tsx';
 import { CaseGate } from './shell/CaseGate.tsx';
+import { gated } from './shell/gated.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { RouteError } from './shell/RouteError.tsx';
 import { ScreenSkeleton } from './shell/ScreenSkeleton.tsx';
@@ -20,8 +21,16 @@ export const routes: RouteObject[] = [
         children: [
           {
             element: <SessionGate />,
+            handle: gated,
             children: [
               { index: true, element: <SearchScreen /> },
+              {
+                path: 'reconnexion',
+                lazy: async () => {
+                  const { BackScreen } = await import('./session/BackScreen.tsx');
+                  return { Component: BackScreen };
+                },
+              },
               {
                 path: 'etat',
                 lazy: async () => {

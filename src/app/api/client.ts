@@ -51,6 +51,12 @@ export function postJson<Schema extends z.ZodMiniType>(
   return callJson(path, schema, { method: 'POST', body: JSON.stringify(body) });
 }
 
+/** Asks for something that is answered by nothing (204). @throws ApiError */
+export async function postForNothing(path: string): Promise<void> {
+  const { ok, body } = await receive(path, { method: 'POST', body: '{}' });
+  if (!ok) throw refusal(body);
+}
+
 async function callJson<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
@@ -62,8 +68,12 @@ async function callJson<Schema extends z.ZodMiniType>(
     if (parsed.success) return parsed.data;
     throw new ApiError(misunderstood);
   }
+  throw refusal(body);
+}
+
+function refusal(body: unknown): ApiError {
   const problem = problemSchema.safeParse(body);
-  throw new ApiError(problem.success ? problem.data : misunderstood);
+  return new ApiError(problem.success ? problem.data : misunderstood);
 }
 
 async function receive(path: string, init: RequestInit): Promise<{ ok: boolean; body: unknown }> {
@@ -79,7 +89,7 @@ async function receive(path: string, init: RequestInit): Promise<{ ok: boolean; 
     throw new ApiError(unreachable);
   }
   try {
-    return { ok: response.ok, body: JSON.parse(text) };
+    return { ok: response.ok, body: text === '' && response.ok ? null : JSON.parse(text) };
   } catch {
     throw new ApiError(response.ok ? misunderstood : unreachable);
   }

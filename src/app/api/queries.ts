@@ -11,8 +11,12 @@ import type { Siren } from '#domain/siren.ts';
 import { getJson } from './client.ts';
 
 /** Keys of what is asked of a company begin with the case: what one was told is never shown in another. */
+export function caseKey(caseId: string) {
+  return ['company', caseId] as const;
+}
+
 export function companyKey(caseId: string, siren: Siren) {
-  return ['company', caseId, siren] as const;
+  return [...caseKey(caseId), siren] as const;
 }
 
 /** Who the agent is, and what may be asked. */

@@ -4,8 +4,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { caseSchema, type Case, type NewCase } from '#contract/cases.ts';
 import { apiPaths } from '#contract/paths.ts';
 
-import { postJson } from '../api/client.ts';
-import { casesQuery, sessionQuery } from '../api/queries.ts';
+import { postForNothing, postJson } from '../api/client.ts';
+import { caseKey, casesQuery, sessionQuery } from '../api/queries.ts';
 import { chooseCase, chosenCaseId, currentAmong, onChosenCase } from './chosen-case.ts';
 
 /** Null when the agent has no case, or while their cases are being asked for (`pending`). */
@@ -47,6 +47,24 @@ export async function resumeCase(client: QueryClient, id: string): Promise<Case>
   const resumed = await postJson(apiPaths.resumeCase(id), {}, caseSchema);
   goOnWith(client, resumed);
   return resumed;
+}
+
+/**
+ * Closes a case: it leaves the list, and what was told in its name leaves the memory of the page.
+ *
+ * @param leave goes where nothing is asked in its name, told whether other cases are open.
+ * @throws ApiError
+ */
+export async function closeCase(
+  client: QueryClient,
+  id: string,
+  leave: (others: boolean) => unknown,
+): Promise<void> {
+  await postForNothing(apiPaths.closeCase(id));
+  const others = (client.getQueryData(casesQuery().queryKey) ?? []).filter((known) => known.id !== id);
+  await leave(others.length > 0);
+  client.setQueryData(casesQuery().queryKey, others);
+  client.removeQueries({ queryKey: caseKey(id) });
 }
 
 function goOnWith(client: QueryClient, newest: Case): void {

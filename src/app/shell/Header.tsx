@@ -1,11 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 
 import { sessionQuery } from '../api/queries.ts';
+import { SectionBoundary } from '../ui/SectionBoundary.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
 
 import styles from './Header.module.css';
+
+const HeaderSession = lazy(async () => ({
+  default: (await import('../session/HeaderSession.tsx')).HeaderSession,
+}));
 
 export function Header() {
   const { pathname } = useLocation();
@@ -15,6 +21,7 @@ export function Header() {
       {session?.demo === true && (
         <p className={styles['demo']}>
           <strong>Démonstration</strong> : entreprises, documents et chiffres sont inventés.
+          {session.agent !== null && ` Agent fictif\u00A0: ${session.agent.name}.`}
         </p>
       )}
       <div className={styles['line']}>
@@ -31,8 +38,18 @@ export function Header() {
               <span className={styles['agent']}>
                 <span className="visually-hidden">Agent : </span>
                 {session.agent.name}
+                {session.agent.organisation !== null && (
+                  <span className={styles['organisation']}>{session.agent.organisation}</span>
+                )}
               </span>
             </>
+          )}
+          {session?.login === true && (
+            <SectionBoundary>
+              <Suspense>
+                <HeaderSession agent={session.agent} />
+              </Suspense>
+            </SectionBoundary>
           )}
           <ThemeToggle />
         </div>

@@ -1,15 +1,26 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 
 import { problemOf } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { Message } from './Message.tsx';
+import { ScreenSkeleton } from './ScreenSkeleton.tsx';
 
-/** Lets nobody in whom the proxy does not know; a screen may be drawn while it is being asked. */
+const LoginScreen = lazy(async () => ({
+  default: (await import('../session/LoginScreen.tsx')).LoginScreen,
+}));
+
+/**
+ * Lets nobody in whom the proxy does not know; a screen may be drawn while it is being asked. Who was let in and is
+ * no longer known finds their work again under a cover, where one logs in here.
+ */
 export function SessionGate() {
   const client = useQueryClient();
   const { data: session, error } = useQuery(sessionQuery());
+  const [entered, setEntered] = useState(false);
+  if (!entered && session?.login === true && session.agent !== null) setEntered(true);
   const retry = (): void => void client.invalidateQueries();
   if (error !== null && session === undefined)
     return (
@@ -17,17 +28,11 @@ export function SessionGate() {
         <ProblemNotice problem={problemOf(error)} onRetry={retry} />
       </Message>
     );
-  if (session?.agent === null)
+  if (session?.agent === null && !entered)
     return (
-      <Message title="Vous n’êtes pas identifié">
-        <p>
-          Bilanscope est réservé aux agents habilités. Votre session a pu se terminer : ouvrez-le de nouveau
-          par le portail de votre administration, puis revenez à cette page.
-        </p>
-        <p>
-          <a href={window.location.href}>Recharger cette page</a>
-        </p>
-      </Message>
+      <Suspense fallback={<ScreenSkeleton />}>
+        <LoginScreen login={session.login} />
+      </Suspense>
     );
   return <Outlet />;
 }

@@ -1,16 +1,21 @@
-import { useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Outlet, useLocation } from 'react-router';
 
+import { coverInForce, onCover } from '../session/cover.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { CaseBar } from './CaseBar.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import { SessionPart } from './SessionPart.tsx';
+import { useScrollMemory } from './use-scroll-memory.ts';
 
 import styles from './Shell.module.css';
 
 /** What stands around every screen. */
 export function Shell() {
   const { pathname } = useLocation();
+  const gone = useSyncExternalStore(onCover, coverInForce) === 'gone';
+  useScrollMemory();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
   useEffect(
@@ -23,6 +28,7 @@ export function Shell() {
     },
     [pathname],
   );
+  if (gone) return null;
   return (
     <div className={styles['shell']}>
       <a href="#contenu" className={`visually-hidden ${styles['skip']}`}>
@@ -35,7 +41,7 @@ export function Shell() {
       </main>
       <Footer />
       <LiveRegion />
-      <ScrollRestoration />
+      <SessionPart />
     </div>
   );
 }

@@ -12,7 +12,7 @@ const fictitiousSiret = '00010401800015';
 
 /** The agent of the demonstration, said to be fictitious on every screen. */
 export const fictitiousAgent: Omit<Agent, 'id'> = {
-  name: 'Camille Agent (fictif)',
+  name: 'Camille Agent',
   organisation: 'Commune de Démonstration (fictive)',
   siret: fictitiousSiret,
   email: null,

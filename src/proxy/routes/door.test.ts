@@ -23,7 +23,7 @@ describe('the door', () => {
     const session = sessionSchema.parse(await (await proxy.get(apiPaths.session, {})).json());
     expect(session).toMatchObject({
       demo: true,
-      agent: { name: 'Camille Agent (fictif)' },
+      agent: { name: 'Camille Agent' },
       deadlines: { inpi: 12, bdf: 5 },
     });
     expect(session.demarches.map(({ label }) => label)).toEqual([

@@ -39,7 +39,7 @@ const quiet = {
 };
 const agent = {
   id: 'demonstration',
-  name: 'Camille Agent (fictif)',
+  name: 'Camille Agent',
   organisation: 'Commune de Démonstration (fictive)',
   siret: '00010401800015',
 };

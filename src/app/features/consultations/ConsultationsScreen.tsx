@@ -54,7 +54,7 @@ export function ConsultationsScreen() {
         <ChoiceForm
           key={params.toString()}
           choice={choice}
-          onChoose={(next) => setParams(choiceParams(next), { preventScrollReset: true })}
+          onChoose={(next) => setParams(choiceParams(next))}
         />
         {trail.isPending && <Skeleton lines={6} height="2.25rem" />}
         {lines !== undefined && lines.length > 0 && (

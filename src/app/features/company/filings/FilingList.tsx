@@ -44,7 +44,6 @@ export function FilingList({ siren, current, filings, publicOnly }: Props) {
           onChange={(next) =>
             setParams(withArrangement(params, next), {
               replace: true,
-              preventScrollReset: true,
               // The next choice starts from this one, however soon it comes.
               flushSync: true,
             })

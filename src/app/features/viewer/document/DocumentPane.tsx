@@ -44,8 +44,7 @@ export function DocumentPane(props: Props) {
     if (listProblem !== null) onRetryList();
     retry();
   };
-  const rememberPage = (page: number): void =>
-    setAddress({ page: String(page) }, { replace: true, preventScrollReset: true });
+  const rememberPage = (page: number): void => setAddress({ page: String(page) }, { replace: true });
   if (download.kind === 'failed')
     return <DocumentFailure problem={download.problem} current={current} onRetry={tryAgain} />;
   if (download.kind === 'receiving') return <Receiving received={download.received} total={download.total} />;

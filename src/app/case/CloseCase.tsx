@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+
+import type { Case } from '#contract/cases.ts';
+
+import { problemOf } from '../api/client.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { closeCase } from './current-case.ts';
+
+import styles from './CaseForm.module.css';
+
+type Props = { current: Case; onClose: () => void };
+
+/** Closes the case in sight for good, once the agent knows what follows. */
+export function CloseCase({ current, onClose }: Props) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const closing = useMutation({
+    mutationFn: () =>
+      // First away from the company: its screen would be asked anew in the name of another case.
+      closeCase(client, current.id, (others) => navigate(others ? '/?dossier=autre' : '/')),
+    onSuccess: () => {
+      announce(`Dossier clos\u00A0: ${current.objet}.`);
+      onClose();
+    },
+  });
+  return (
+    <Panel title="Clore ce dossier\u00A0?" onClose={onClose}>
+      <p>
+        {current.demarche.label} · <strong>{current.objet}</strong>
+      </p>
+      <p>
+        Rien ne sera plus demandé en son nom, dans aucun onglet, et il ne pourra pas être repris : il faudrait
+        ouvrir un autre dossier. Ce que vous avez consulté reste inscrit dans « Mes consultations ».
+      </p>
+      {closing.error !== null && <ProblemNotice problem={problemOf(closing.error)} />}
+      <div className={styles['actions']}>
+        <Button variant="primary" disabled={closing.isPending} onClick={() => closing.mutate()}>
+          Clore le dossier
+        </Button>
+        <Button onClick={onClose}>Garder le dossier</Button>
+      </div>
+    </Panel>
+  );
+}

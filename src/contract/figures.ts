@@ -42,6 +42,8 @@ export const figuresSchema = z.object({
   receivedUnit: z.object({ name: z.string(), euros: z.number() }),
   /** The weight in euros of one unit of the amounts' real precision: 1 000 even where they come in euros. */
   precision: z.number(),
+  /** The weight of the ratio's last decimal, in points. */
+  ratioPrecision: z.number(),
   /** Newest first. */
   years: z.array(
     z.object({

@@ -12,6 +12,9 @@ export type Origin =
   | { kind: 'formula'; formula: string }
   | { kind: 'bdf' };
 
+/** A calculation of ours, of figures received: always said to be one. */
+export type OwnOrigin = { kind: 'bilanscope'; formula: string };
+
 export type FigureDefinition = {
   name: FigureName;
   /** What it is called where it stands alone. */

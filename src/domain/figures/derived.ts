@@ -1,5 +1,5 @@
 import { itemisedLiabilities, netTreasury, remainderOf } from './balance-sheet.ts';
-import type { Theme } from './definition.ts';
+import type { OwnOrigin, Theme } from './definition.ts';
 import type { FigureName } from './names.ts';
 
 /** Amounts that no source gives and that Bilanscope works out of those received. */
@@ -16,7 +16,7 @@ export type DerivedDefinition = {
   theme: Theme;
   measure: 'stock';
   definition: string;
-  formula: string;
+  origin: OwnOrigin;
   /** What is added, and what is taken away. */
   terms: readonly { name: FigureName; sign: 1 | -1 }[];
   /** Whether an absent term leaves the amount as it is (it then stands within it), or makes it unknown. */
@@ -31,7 +31,10 @@ export const derivedFigures: readonly DerivedDefinition[] = [
     measure: 'stock',
     definition:
       'Ce que le fonds de roulement laisse une fois le besoin en fonds de roulement couvert. La Banque de France ne la donne pas\u202F; ses disponibilités sont avant concours bancaires, et d’autres placements peuvent expliquer l’écart.',
-    formula: 'fonds de roulement net global − besoin en fonds de roulement',
+    origin: {
+      kind: 'bilanscope',
+      formula: 'fonds de roulement net global − besoin en fonds de roulement',
+    },
     terms: [
       { name: 'fonds_roulement_net_global', sign: 1 },
       { name: 'besoin_en_fonds_de_roulement', sign: -1 },
@@ -45,8 +48,11 @@ export const derivedFigures: readonly DerivedDefinition[] = [
     measure: 'stock',
     definition:
       'Ce qui reste du total du passif une fois retirées les lignes que la Banque de France détaille\u00A0: dettes fournisseurs, fiscales et sociales, avances, produits constatés d’avance, et toute ligne non transmise.',
-    formula:
-      'total du passif − capitaux propres − autres fonds propres − provisions − emprunts et dettes financières',
+    origin: {
+      kind: 'bilanscope',
+      formula:
+        'total du passif − capitaux propres − autres fonds propres − provisions − emprunts et dettes financières',
+    },
     terms: [
       { name: 'total_passif', sign: 1 },
       ...itemisedLiabilities.map((name) => ({ name, sign: -1 as const })),

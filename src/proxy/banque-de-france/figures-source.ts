@@ -10,6 +10,8 @@ export type CompanyFigures = {
   receivedUnit: { name: string; euros: number };
   /** Euros in one unit of the amounts' real precision. */
   precision: number;
+  /** Points in the ratio's last decimal. */
+  ratioPrecision: number;
 };
 
 /** Where the Banque de France's figures come from, whatever the contract behind. Failures are ProblemErrors. */

@@ -18,12 +18,13 @@ export function figuresRoutes(server: FastifyInstance, services: Services): void
       const { value, fetchedAt } = await recorder.reading(request, 'figures_read', () =>
         figures.figures(inquiry, request.query.refresh === '1'),
       );
-      const { receivedUnit, precision, years } = value;
+      const { receivedUnit, precision, ratioPrecision, years } = value;
       return {
         siren,
         unit: 'EUR',
         receivedUnit,
         precision,
+        ratioPrecision,
         years: [...years],
         source: figures.source,
         fetchedAt: fetchedAt.toISOString(),

@@ -1,21 +1,25 @@
 import Copy from 'lucide-react/icons/copy';
 import { useState } from 'react';
 
-import type { Figures } from '#contract/figures.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import type { AmountUnit } from '../../format/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { citationOf } from '../words/citation.ts';
+import type { ShownFigures } from '../words/value-words.ts';
 
 import styles from './FigurePanel.module.css';
 
-type Props = { name: FigureName; figures: Figures; unit: AmountUnit };
+type Props = { name: FigureName; figures: ShownFigures; unit: AmountUnit };
 
-/** Copies a figure with its source; where the browser refuses, the text stands there to be selected. */
+/** Copies a figure with its source. */
 export function CopyCitation({ name, figures, unit }: Props) {
+  return <CopyText text={citationOf(name, figures, unit)} />;
+}
+
+/** Copies a text; where the browser refuses, it stands there to be selected. */
+export function CopyText({ text }: { text: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
-  const text = citationOf(name, figures, unit);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);

@@ -1,4 +1,3 @@
-import type { Figures } from '#contract/figures.ts';
 import { allowedPercentages } from '#domain/figures/evolution.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
@@ -6,12 +5,12 @@ import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
 import { absenceWords } from '../words/absence-words.ts';
 import { evolutionWords, oldestWords, percentText } from '../words/evolution-words.ts';
 import { pairsOf, pairWords, type Pair } from '../words/pairs.ts';
-import { valueText } from '../words/value-words.ts';
+import { valueText, type ShownFigures } from '../words/value-words.ts';
 import { EvolutionText } from './EvolutionText.tsx';
 
 import styles from './FigurePanel.module.css';
 
-type Props = { name: FigureName; figures: Figures; unit: AmountUnit };
+type Props = { name: FigureName; figures: ShownFigures; unit: AmountUnit };
 
 /** Each evolution: what the Banque de France gives, what the amounts give, and how the two stand. */
 export function EvolutionProofs({ name, figures, unit }: Props) {

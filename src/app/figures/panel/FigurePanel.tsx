@@ -1,57 +1,89 @@
-import type { Figures } from '#contract/figures.ts';
-import { definitionOf } from '#domain/figures/catalogue.ts';
+import { useState } from 'react';
+
+import { catalogue, definitionOf } from '#domain/figures/catalogue.ts';
+import { derivedFigures, derivedDefinitionOf, type DerivedName } from '#domain/figures/derived.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
 import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { measureSentence, originSentence } from '../words/origin-words.ts';
+import type { ShownFigures } from '../words/value-words.ts';
 import { CopyCitation } from './CopyCitation.tsx';
+import { DerivedDetail } from './DerivedDetail.tsx';
 import { EvolutionProofs } from './EvolutionProofs.tsx';
+import { Facts } from './Facts.tsx';
 import { FormulaNumbers } from './FormulaNumbers.tsx';
 import { ReceivedValues } from './ReceivedValues.tsx';
+import { StepThrough } from './StepThrough.tsx';
 
 import styles from './FigurePanel.module.css';
 
-type Props = { name: FigureName; figures: Figures; unit: AmountUnit; onClose: () => void };
+type Props = {
+  /** The figure to open; the agent may go on to the others from there. */
+  name: FigureName | DerivedName;
+  figures: ShownFigures;
+  unit: AmountUnit;
+  onClose: () => void;
+};
 
-/** All that is known of one figure: what it means, where it comes from, and how its evolutions were checked. */
-export function FigurePanel({ name, figures, unit, onClose }: Props) {
-  const definition = definitionOf(name);
-  const { source, receivedUnit, fetchedAt, years } = figures;
-  const facts = [
-    ['Source', `${source.provider}, par ${source.service} (contrat ${source.contract})`],
-    ['Reçu le', formatInstant(fetchedAt)],
-    ['Champ', name],
-    ['Origine', originSentence(definition.origin)],
-    ['Nature', measureSentence(definition)],
-    ...(definition.part === null
-      ? []
-      : [['Compris dans', `${definitionOf(definition.part.of).label}, à ne pas y ajouter.`] as const]),
-    ['Unité reçue', name === ratioName ? 'pourcentage' : unitSentence(receivedUnit)],
-  ] as const;
+const order: readonly (FigureName | DerivedName)[] = [...catalogue, ...derivedFigures].map(
+  ({ name }) => name,
+);
+
+/** All that is known of one figure: what it means, where it comes from, and how it was checked. */
+export function FigurePanel({ name: opened, figures, unit, onClose }: Props) {
+  const [name, setName] = useState(opened);
+  const derived = isDerived(name);
+  const { label } = derived ? derivedDefinitionOf(name) : definitionOf(name);
   return (
-    <Panel side title={definition.label} onClose={onClose}>
-      <div className={styles['panel']}>
-        {/* Where the focus starts: the first control stands below all that is to be read. */}
-        <p tabIndex={-1}>{definition.definition}</p>
-        <dl className={styles['facts']}>
-          {facts.map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{term === 'Champ' ? <code>{text}</code> : text}</dd>
-            </div>
-          ))}
-        </dl>
-        <ReceivedValues name={name} years={years} unit={unit} />
-        {definition.origin.kind === 'formula' && <FormulaNumbers name={name} years={years} unit={unit} />}
-        <EvolutionProofs name={name} figures={figures} unit={unit} />
-        <CopyCitation name={name} figures={figures} unit={unit} />
-      </div>
+    <Panel side title={label} onClose={onClose}>
+      <StepThrough order={order} current={name} onStep={setName}>
+        <div className={styles['panel']} key={name}>
+          {derived ? (
+            <DerivedDetail name={name} figures={figures} unit={unit} />
+          ) : (
+            <ReceivedDetail name={name} figures={figures} unit={unit} />
+          )}
+        </div>
+      </StepThrough>
     </Panel>
   );
 }
 
-function unitSentence({ name, euros }: Figures['receivedUnit']): string {
+function isDerived(name: FigureName | DerivedName): name is DerivedName {
+  return derivedFigures.some((derived) => derived.name === name);
+}
+
+type DetailProps = { name: FigureName; figures: ShownFigures; unit: AmountUnit };
+
+function ReceivedDetail({ name, figures, unit }: DetailProps) {
+  const definition = definitionOf(name);
+  const { source, receivedUnit, fetchedAt } = figures;
+  return (
+    <>
+      <p>{definition.definition}</p>
+      <Facts
+        facts={[
+          ['Source', `${source.provider}, par ${source.service} (contrat ${source.contract})`],
+          ['Reçu le', formatInstant(fetchedAt)],
+          ['Champ', <code key="field">{name}</code>],
+          ['Origine', originSentence(definition.origin)],
+          ['Nature', measureSentence(definition.measure)],
+          ...(definition.part === null
+            ? []
+            : [['Compris dans', `${definitionOf(definition.part.of).label}, à ne pas y ajouter.`] as const]),
+          ['Unité reçue', name === ratioName ? 'pourcentage' : unitSentence(receivedUnit)],
+        ]}
+      />
+      <ReceivedValues name={name} years={figures.years} unit={unit} />
+      {definition.origin.kind === 'formula' && <FormulaNumbers name={name} figures={figures} unit={unit} />}
+      <EvolutionProofs name={name} figures={figures} unit={unit} />
+      <CopyCitation name={name} figures={figures} unit={unit} />
+    </>
+  );
+}
+
+function unitSentence({ name, euros }: ShownFigures['receivedUnit']): string {
   return `«\u00A0${name}\u00A0»\u00A0: une unité vaut ${formatAmount(euros, '€')}.`;
 }

@@ -4,31 +4,45 @@ import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
 import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
 import { formatRatio } from '../../format/percent.ts';
+import { checkWords } from '../words/check-words.ts';
 import { exerciseWords } from '../words/exercise-words.ts';
-import { percentDecimals, valueText, type Year } from '../words/value-words.ts';
+import { percentDecimals, valueText, type ShownFigures, type Year } from '../words/value-words.ts';
 
 import styles from './FigurePanel.module.css';
 
-type Props = { name: FigureName; years: readonly Year[]; unit: AmountUnit };
+type Props = { name: FigureName; figures: ShownFigures; unit: AmountUnit };
 
 /** The formula of the Banque de France with the numbers of each exercise, beside what was received. */
-export function FormulaNumbers({ name, years, unit }: Props) {
+export function FormulaNumbers({ name, figures, unit }: Props) {
   return (
     <section>
       <h3>Formule, avec ses nombres</h3>
       <dl className={styles['facts']}>
-        {years.map((year) => (
+        {figures.years.map((year) => (
           <div key={year.closing}>
             <dt>{exerciseWords(year)}</dt>
             <dd>
               {name === ratioName ? ratioWorkings(year, unit) : debtWorkings(year, unit)}
               <br />
-              {`Reçu\u00A0: ${valueText(name, year, unit)}`}
+              {`Reçu\u00A0: ${valueText(name, year, unit)}`} <Verdict {...{ name, year, figures, unit }} />
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  );
+}
+
+/** What the formula says of the value received, and what rounding leaves open. */
+function Verdict({ name, year, figures, unit }: Props & { year: Year }) {
+  const check = checkWords(name, year, figures, unit);
+  const rounding = `à l’arrondi près, ± ${formatAmount(figures.precision, 'k€')} par montant`;
+  if (check?.state === 'verified') return <span className={styles['match']}>{`, vérifié ${rounding}.`}</span>;
+  if (check?.state !== 'differs') return null;
+  return (
+    <strong
+      className={styles['mismatch']}
+    >{`, diffère au-delà de l’arrondi (${rounding}), à vérifier.`}</strong>
   );
 }
 

@@ -1,14 +1,19 @@
-import type { FigureDefinition } from '#domain/figures/definition.ts';
-import type { FigureName } from '#domain/figures/names.ts';
+import type { Origin, OwnOrigin } from '#domain/figures/definition.ts';
 
 import { originLabel } from '../words/origin-words.ts';
 
 import styles from './OriginButton.module.css';
 
-type Props = { definition: FigureDefinition; onOpen: (name: FigureName) => void };
+type Props<Name extends string> = {
+  definition: { name: Name; label: string; origin: Origin | OwnOrigin };
+  onOpen: (name: Name) => void;
+};
 
 /** Where a figure comes from, in a few characters that open its panel. */
-export function OriginButton({ definition: { name, label, origin }, onOpen }: Props) {
+export function OriginButton<Name extends string>({
+  definition: { name, label, origin },
+  onOpen,
+}: Props<Name>) {
   return (
     <button type="button" className={styles['origin']} aria-haspopup="dialog" onClick={() => onOpen(name)}>
       {originLabel(origin)}

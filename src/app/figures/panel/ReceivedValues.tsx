@@ -2,7 +2,7 @@ import type { FigureName } from '#domain/figures/names.ts';
 
 import type { AmountUnit } from '../../format/amounts.ts';
 import { exerciseWords } from '../words/exercise-words.ts';
-import { valueText, type Year } from '../words/value-words.ts';
+import { basisWords, valueText, type Year } from '../words/value-words.ts';
 
 import styles from './FigurePanel.module.css';
 
@@ -25,7 +25,10 @@ export function ReceivedValues({ name, years, unit }: Props) {
           {years.map((year) => (
             <tr key={year.closing}>
               <th scope="row">{exerciseWords(year)}</th>
-              <td>{valueText(name, year, unit)}</td>
+              <td>
+                {valueText(name, year, unit)}
+                {basisWords(name, year) !== null && <small> {basisWords(name, year)}</small>}
+              </td>
               <td>{receivedWords(year.figures[name].received)}</td>
             </tr>
           ))}

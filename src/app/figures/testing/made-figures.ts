@@ -28,6 +28,7 @@ export function madeFigures(years: readonly MadeYear[]): Figures {
     unit: 'EUR',
     receivedUnit: { name: 'kEuros', euros: 1000 },
     precision: 1000,
+    ratioPrecision: 0.01,
     years: figuresOf(years.map(receivedYear), { amounts: 1000, ratio: 0.01 }),
     source: { provider: 'Banque de France', service: 'API Entreprise', contract: 'v2' },
     fetchedAt: '2026-11-21T10:00:00.000Z',

@@ -1,29 +1,51 @@
-import type { Figures } from '#contract/figures.ts';
 import { definitionOf } from '#domain/figures/catalogue.ts';
+import { derivedDefinitionOf, type DerivedName } from '#domain/figures/derived.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 import { formatSiren } from '#domain/siren.ts';
 
 import type { AmountUnit } from '../../format/amounts.ts';
 import { formatInstant } from '../../format/dates.ts';
+import { derivedWorkings } from './derived-words.ts';
 import { evolutionWords } from './evolution-words.ts';
 import { exerciseWords } from './exercise-words.ts';
 import { originLabel } from './origin-words.ts';
 import { pairsOf, pairWords } from './pairs.ts';
-import { valueText } from './value-words.ts';
+import { basisWords, valueText, type ShownFigures, type Year } from './value-words.ts';
 
 /** A figure as it may be pasted into a report: its years, its evolutions, and where they come from. */
-export function citationOf(name: FigureName, figures: Figures, unit: AmountUnit): string {
+export function citationOf(name: FigureName, figures: ShownFigures, unit: AmountUnit): string {
   const { label, origin } = definitionOf(name);
   const { siren, source, years, fetchedAt } = figures;
   return [
     `${label}, SIREN ${formatSiren(siren)}`,
-    ...years.map((year) => `${exerciseWords(year)}\u00A0: ${valueText(name, year, unit)}`),
+    ...years.map((year) => yearLine(name, year, unit)),
     ...pairsOf(years)
       .toReversed()
       .map((pair) => `${pairWords(pair)}\u00A0: ${evolutionLine(name, pair, unit)}`),
     `Source\u00A0: ${source.provider}, par ${source.service} (${source.contract}), champ ${name} (${originLabel(origin)}), reçu le ${formatInstant(fetchedAt)}.`,
-    'Donnée confidentielle, réservée à la mission pour laquelle elle a été demandée.',
+    restriction,
   ].join('\n');
+}
+
+/** The same of an amount worked out here: its formula stands for the field. */
+export function derivedCitation(name: DerivedName, figures: ShownFigures, unit: AmountUnit): string {
+  const { label, origin } = derivedDefinitionOf(name);
+  const { siren, source, years, fetchedAt } = figures;
+  return [
+    `${label} (calcul Bilanscope), SIREN ${formatSiren(siren)}`,
+    `${label} = ${origin.formula}`,
+    ...years.map((year) => `${exerciseWords(year)}\u00A0: ${derivedWorkings(name, year, unit)}`),
+    `Montants\u00A0: ${source.provider}, par ${source.service} (${source.contract}), reçus le ${formatInstant(fetchedAt)}.`,
+    restriction,
+  ].join('\n');
+}
+
+const restriction = 'Donnée confidentielle, réservée à la mission pour laquelle elle a été demandée.';
+
+function yearLine(name: FigureName, year: Year, unit: AmountUnit): string {
+  const basis = basisWords(name, year);
+  const value = `${exerciseWords(year)}\u00A0: ${valueText(name, year, unit)}`;
+  return basis === null ? value : `${value}, ${basis} (calcul Bilanscope)`;
 }
 
 function evolutionLine(...args: Parameters<typeof evolutionWords>): string {

@@ -172,3 +172,15 @@ test('what is given for the oldest year is told with what it lacks', () => {
     'BdF : +3,00 % sur l’exercice d’avant, qui n’est pas transmis',
   );
 });
+
+test('a percentage beyond 999 % tells how small the base was: words stand for it, the euros stay', () => {
+  expect(said(turnover, madePair(turnover, 10, { value: 1000, given: 9900 }))).toMatchObject({
+    main: 'non significatif',
+    change: '+990 k€',
+  });
+  expect(said(turnover, madePair(turnover, 100, 1099)).main).toBe('+999,00 %');
+});
+
+test('what is not zero never reads as zero, nor does a sign change on the way', () => {
+  expect(said(turnover, madePair(turnover, 10_000_000, 9_999_999)).main).toBe('−0,00001 %');
+});

@@ -17,6 +17,8 @@ export type EvolutionWords = {
   change: string | null;
   /** Where the percentage comes from when it is not simply the Banque de France's. */
   note: string | null;
+  /** Whether the percentage that the Banque de France gives was found again from the amounts. */
+  verified: boolean;
   /** Plain; to be checked, where the Banque de France and the amounts disagree; or none, for a percentage that is not there. */
   state: 'plain' | 'to_check' | 'none';
 };
@@ -29,7 +31,14 @@ export function evolutionWords(name: FigureName, pair: Pair, unit: AmountUnit): 
   const tellsChange = movement?.tellsChange === true || !comparable;
   const change = tellsChange || evolution.change === null ? null : changeText(name, evolution.change, unit);
   const why = evolution.absence === null ? '' : absenceWords(evolution.absence, name, pair);
-  return { change, ...percentageWords(evolution, movement?.words ?? null, why) };
+  const based = [pair.current, pair.previous].some((year) => year.figures[name].annualBasis === true);
+  const said = percentageWords(evolution, movement?.words ?? null, why);
+  return {
+    ...said,
+    note: based ? annualCalculation : said.note,
+    change,
+    verified: evolution.verdict === 'match',
+  };
 }
 
 /**
@@ -40,6 +49,17 @@ export function oldestWords(name: FigureName, years: readonly Year[]): string | 
   return given === null
     ? null
     : `BdF\u00A0: ${percentText(given)} sur l’exercice d’avant, qui n’est pas transmis`;
+}
+
+const ownCalculation = 'calcul Bilanscope, la BdF n’en donne pas';
+const annualCalculation = 'calcul Bilanscope, ramené à 12\u00A0mois';
+
+/** Beyond it, a percentage tells how small the base was, not how the figure moved. */
+const largestTelling = 999;
+
+/** A percentage where a figure moved; its words where it is too large to tell anything (the panel gives it). */
+function tellingPercent(percent: number): string {
+  return Math.abs(percent) > largestTelling ? 'non significatif' : percentText(percent);
 }
 
 /** A percentage with the decimals of the Banque de France. */
@@ -72,24 +92,24 @@ function percentageWords(
   { given, computed, verdict, truncated }: Evolution,
   words: string | null,
   why: string,
-): Omit<EvolutionWords, 'change'> {
+): Omit<EvolutionWords, 'change' | 'verified'> {
   if (given !== null && computed !== null) {
     if (truncated) {
       const note = words === null ? `BdF\u00A0: ${percentText(given)}, tronqué par le service` : null;
-      return { main: words ?? percentText(computed), note, state: 'plain' };
+      return { main: words ?? tellingPercent(computed), note, state: 'plain' };
     }
-    if (verdict !== 'mismatch') return { main: words ?? percentText(given), note: null, state: 'plain' };
+    if (verdict !== 'mismatch') return { main: words ?? tellingPercent(given), note: null, state: 'plain' };
     const both = `BdF\u00A0: ${percentText(given)}\u202F; d’après les montants\u00A0: ${percentText(computed)}`;
     return { main: words ?? both, note: words === null ? null : both, state: 'to_check' };
   }
   if (computed !== null) {
-    const note = words === null ? 'calcul Bilanscope, la BdF n’en donne pas' : null;
-    return { main: words ?? percentText(computed), note, state: 'plain' };
+    const note = words === null ? ownCalculation : null;
+    return { main: words ?? tellingPercent(computed), note, state: 'plain' };
   }
   if (given !== null) {
     const note = `non recalculable\u00A0: ${why}`;
     return words === null
-      ? { main: percentText(given), note, state: 'plain' }
+      ? { main: tellingPercent(given), note, state: 'plain' }
       : { main: words, note: `BdF\u00A0: ${percentText(given)}, ${note}`, state: 'plain' };
   }
   return { main: words ?? why, note: null, state: words === null ? 'none' : 'plain' };

@@ -1,7 +1,7 @@
-import type { Figures } from '#contract/figures.ts';
 import type { Exercise } from '#domain/figures/exercises.ts';
 
 import { formatMonth } from '../../format/dates.ts';
+import type { ShownFigures } from './value-words.ts';
 
 /** « 18 mois », « durée inconnue » */
 export function durationWords(durationMonths: number | null): string {
@@ -36,7 +36,7 @@ export function exercisesWords(exercises: readonly Exercise[]): string {
 }
 
 /** « Durées des exercices : non transmises par le service (v3). »; null where some are known. */
-export function absentDurationsSentence({ years, source }: Figures): string | null {
+export function absentDurationsSentence({ years, source }: ShownFigures): string | null {
   if (years.some(({ durationMonths }) => durationMonths !== null)) return null;
   return `Durées des exercices\u00A0: non transmises par le service (${source.contract}).`;
 }

@@ -1,4 +1,4 @@
-import type { FigureDefinition, Origin, Theme } from '#domain/figures/definition.ts';
+import type { FigureDefinition, Origin, OwnOrigin, Theme } from '#domain/figures/definition.ts';
 
 export const themeTitles: Readonly<Record<Theme, string>> = {
   activity: 'Activité',
@@ -9,23 +9,25 @@ export const themeTitles: Readonly<Record<Theme, string>> = {
 };
 
 /** The few characters that tell, beside a figure, where it comes from: « FL · 2052 ». */
-export function originLabel(origin: Origin): string {
+export function originLabel(origin: Origin | OwnOrigin): string {
   if (origin.kind === 'line') return `${origin.line} · ${origin.form}`;
-  return origin.kind === 'formula' ? 'formule' : 'calcul BdF';
+  const labels = { formula: 'formule', bdf: 'calcul BdF', bilanscope: 'calcul Bilanscope' };
+  return labels[origin.kind];
 }
 
 /** The same as a sentence. */
-export function originSentence(origin: Origin): string {
+export function originSentence(origin: Origin | OwnOrigin): string {
   if (origin.kind === 'line') {
     const lines = origin.line.includes('+') ? 'Somme des lignes' : 'Ligne';
     return `${lines} ${origin.line} du formulaire ${origin.form} de la liasse fiscale.`;
   }
   if (origin.kind === 'formula') return `Formule de la Banque de France\u00A0: ${origin.formula}.`;
+  if (origin.kind === 'bilanscope') return `Calcul Bilanscope\u00A0: ${origin.formula}.`;
   return 'Calcul propre à la Banque de France, dont elle ne publie pas la formule avec ce service.';
 }
 
 /** What kind of number it is, which decides how years may be compared. */
-export function measureSentence({ measure }: FigureDefinition): string {
+export function measureSentence(measure: FigureDefinition['measure']): string {
   return {
     flow: 'Cumul de l’exercice\u00A0: il dépend de sa durée.',
     stock: 'Situation au jour de la clôture.',

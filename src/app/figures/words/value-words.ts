@@ -1,4 +1,5 @@
 import type { Figures } from '#contract/figures.ts';
+import type { BasedFigure } from '#domain/figures/annual-basis.ts';
 import { definitionOf } from '#domain/figures/catalogue.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 import { ratioIsRefused } from '#domain/figures/ratio.ts';
@@ -7,9 +8,15 @@ import { amountDigits, formatAmount, formatChange, type AmountUnit } from '../..
 import { thinSpace } from '../../format/decimal.ts';
 import { formatPoints, formatRatio } from '../../format/percent.ts';
 
-export type Year = Figures['years'][number];
+/** An exercise as it is shown: as received, or with its flows brought to twelve months. */
+export type Year = Omit<Figures['years'][number], 'figures'> & {
+  figures: Readonly<Record<FigureName, BasedFigure>>;
+};
 
-export type Evolution = Year['figures'][FigureName]['evolution'];
+/** What the proxy answered, as it is shown. */
+export type ShownFigures = Omit<Figures, 'years'> & { years: readonly Year[] };
+
+export type Evolution = BasedFigure['evolution'];
 
 /** Decimals of every percentage that the Banque de France sends. */
 export const percentDecimals = 2;
@@ -34,6 +41,11 @@ export function valueText(name: FigureName, year: Year, unit: AmountUnit): strin
   const { value } = year.figures[name];
   if (value === null) return missingWords(name, year);
   return name === ratioName ? formatRatio(value, percentDecimals) : formatAmount(value, unit);
+}
+
+/** « ramené à 12 mois », of an amount that was; null for one as received. */
+export function basisWords(name: FigureName, year: Year): string | null {
+  return year.figures[name].annualBasis === true ? 'ramené à 12\u00A0mois' : null;
 }
 
 /** A difference between two years: in euros, or in points for the ratio. */

@@ -102,6 +102,10 @@ describe('the figures of bilans_entreprises_bdf, v2', () => {
     ['another unit', { monnaie: 'Dollars', bilans: [bilan('202312')] }],
     ['no unit', { bilans: [bilan('202312')] }],
     ['an exercise without a date', { monnaie: 'kEuros', bilans: [bilan('')] }],
+    [
+      'two exercises that close in one month',
+      { monnaie: 'kEuros', bilans: [bilan('202312'), bilan('202312')] },
+    ],
     ['a thirteenth month', { monnaie: 'kEuros', bilans: [bilan('202313')] }],
     ['an amount with decimals', { monnaie: 'kEuros', bilans: [bilan('202312', { total_passif: '1.5' })] }],
     ['words', { monnaie: 'kEuros', bilans: [bilan('202312', { total_passif: 'beaucoup' })] }],

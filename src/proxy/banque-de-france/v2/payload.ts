@@ -30,8 +30,8 @@ const ratioPrecision = 0.01;
  * Reads the answer of `GET /v2/bilans_entreprises_bdf/{siren}`: every value is a text; « », « - » and absent mean
  * that there is no figure, which is never zero.
  *
- * @throws ProblemError upstream_invalid when its shape, a closing, a number or the unit is not as agreed;
- * not_found when it holds no exercise.
+ * @throws ProblemError upstream_invalid when its shape, a closing, a number or the unit is not as agreed, or two
+ * exercises close in the same month; not_found when it holds no exercise.
  */
 export function readFigures(body: unknown): CompanyFigures {
   const { monnaie, bilans } = parseShape(figuresAnswerSchema, body);
@@ -39,10 +39,13 @@ export function readFigures(body: unknown): CompanyFigures {
   if (euros === undefined) throw new ProblemError('upstream_invalid');
   if (bilans === null || bilans.length === 0) throw new ProblemError('not_found');
   const years = bilans.map((bilan) => readYear(bilan, euros));
+  if (new Set(years.map(({ closing }) => closing)).size !== years.length)
+    throw new ProblemError('upstream_invalid');
   return {
     years: figuresOf(years, { amounts: euros, ratio: ratioPrecision }),
     receivedUnit: { name: monnaie, euros },
     precision: euros,
+    ratioPrecision,
   };
 }
 

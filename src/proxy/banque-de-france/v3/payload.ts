@@ -74,6 +74,7 @@ export function readFigures(body: unknown): CompanyFigures {
     years: figuresOf(mended.years, { amounts: amountPrecision, ratio: mended.precision }),
     receivedUnit: { name: 'euros (précision : k€)', euros: 1 },
     precision: amountPrecision,
+    ratioPrecision: mended.precision,
   };
 }
 

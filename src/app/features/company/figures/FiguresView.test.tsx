@@ -1,14 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { Figures } from '#contract/figures.ts';
 import { catalogue } from '#domain/figures/catalogue.ts';
 
-import '../../../base.css';
-import '../../../theme.css';
 import { madeFigures } from '../../../figures/testing/made-figures.ts';
-import { FiguresView } from './FiguresView.tsx';
+import { showFigures } from './testing/show-figures.tsx';
 
 const figures = madeFigures([
   {
@@ -52,14 +49,8 @@ beforeEach(async () => {
   await page.viewport(1280, 900);
 });
 
-/** The view in a section as wide as the page, as the screen sets it. */
 function show(shown: Figures = figures) {
-  return render(
-    <div style={{ containerType: 'inline-size', containerName: 'figures' }}>
-      <h2>Bilans Banque de France</h2>
-      <FiguresView figures={shown} onRefresh={() => {}} refreshing={false} />
-    </div>,
-  );
+  return showFigures(shown);
 }
 
 const card = (name: string) => page.getByRole('article', { name, exact: true });
@@ -68,7 +59,9 @@ test('a card shows its latest value large, its years and what lies between them'
   await show();
   const turnover = card('Chiffre d’affaires HT');
   await expect.element(turnover).toMatchTextContent(/4\s702\s?k€ en déc\.\s2025/);
-  await expect.element(turnover).toMatchTextContent(/déc\.\s2024 → déc\.\s2025\s: \+2,53\s% \+116\sk€/);
+  await expect
+    .element(turnover)
+    .toMatchTextContent(/déc\.\s2024 → déc\.\s2025\s: \+2,53\s% \(vérifiée\) \+116\sk€/);
   await expect
     .element(turnover.getByRole('application'))
     .toHaveAccessibleName(/^Chiffre d’affaires HT, graphique/);
@@ -76,7 +69,9 @@ test('a card shows its latest value large, its years and what lies between them'
 
 test('a change of sign is put in words, with its size', async () => {
   await show();
-  await expect.element(card('Résultat de l’exercice')).toMatchTextContent(/bénéfice → perte −152\sk€/);
+  await expect
+    .element(card('Résultat de l’exercice'))
+    .toMatchTextContent(/bénéfice → perte \(vérifiée\) −152\sk€/);
 });
 
 test('a percentage that the amounts contradict stands beside theirs, to be checked', async () => {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 
 import type { Figures } from '#contract/figures.ts';
+import { hasOddExercise, yearsOnAnnualBasis } from '#domain/figures/annual-basis.ts';
+import type { DerivedName } from '#domain/figures/derived.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { FigurePanel } from '../../../figures/panel/FigurePanel.tsx';
@@ -8,10 +10,11 @@ import { absentDurationsSentence } from '../../../figures/words/exercise-words.t
 import { amountUnits } from '../../../format/amounts.ts';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { AnnualBasis } from './AnnualBasis.tsx';
 import { FigureCards } from './cards/FigureCards.tsx';
 import { useStoredChoice } from './stored-choice.ts';
 import { FiguresTable } from './table/FiguresTable.tsx';
-import { verificationOf, verificationWords } from './verification.ts';
+import { VerificationLine } from './VerificationLine.tsx';
 
 import styles from './FiguresView.module.css';
 
@@ -20,11 +23,13 @@ type Props = { figures: Figures; onRefresh: () => void; refreshing: boolean };
 const viewLabels = { graphiques: 'Graphiques', tableau: 'Tableau' } as const;
 
 /** The figures received, as pictures or as a table, in the unit that the agent reads best. */
-export function FiguresView({ figures, onRefresh, refreshing }: Props) {
+export function FiguresView({ figures: received, onRefresh, refreshing }: Props) {
   const [unit, setUnit] = useStoredChoice('bilanscope.unit', ['k€', '€', 'M€']);
   const [view, setView] = useStoredChoice('bilanscope.view', ['graphiques', 'tableau']);
-  const [opened, setOpened] = useState<FigureName | null>(null);
-  const durations = absentDurationsSentence(figures);
+  const [annual, setAnnual] = useState(false);
+  const [opened, setOpened] = useState<FigureName | DerivedName | null>(null);
+  const figures = annual ? { ...received, years: yearsOnAnnualBasis(received.years) } : received;
+  const durations = absentDurationsSentence(received);
   const View = view === 'graphiques' ? FigureCards : FiguresTable;
   return (
     <div className={styles['view']}>
@@ -42,13 +47,14 @@ export function FiguresView({ figures, onRefresh, refreshing }: Props) {
           onChange={setView}
         />
       </div>
-      <View years={figures.years} unit={unit} onOpen={setOpened} />
+      {hasOddExercise(received.years) && <AnnualBasis chosen={annual} onChoose={setAnnual} />}
+      <View figures={figures} unit={unit} onOpen={setOpened} />
       <footer className={styles['foot']}>
-        <p>{verificationWords(verificationOf(figures))}</p>
+        <VerificationLine figures={received} onOpen={setOpened} />
         {durations !== null && <p>{durations}</p>}
         <FetchedAt
-          at={figures.fetchedAt}
-          sources={[figures.source]}
+          at={received.fetchedAt}
+          sources={[received.source]}
           what="les bilans Banque de France"
           onRefresh={onRefresh}
           refreshing={refreshing}

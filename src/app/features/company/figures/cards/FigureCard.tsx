@@ -4,7 +4,8 @@ import type { FigureDefinition } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
-import { valueWords, type Year } from '../../../../figures/words/value-words.ts';
+import { ValueCheck } from '../../../../figures/panel/ValueCheck.tsx';
+import { basisWords, valueWords, type ShownFigures } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import { formatMonth } from '../../../../format/dates.ts';
 import { barsSentence } from './bars.ts';
@@ -15,14 +16,14 @@ import styles from './FigureCard.module.css';
 
 type Props = {
   definition: FigureDefinition;
-  /** Newest first; at least one. */
-  years: readonly Year[];
+  figures: ShownFigures;
   unit: AmountUnit;
   onOpen: (name: FigureName) => void;
 };
 
 /** One figure: its latest value, its bars, and how it moved from year to year. */
-export function FigureCard({ definition, years, unit, onOpen }: Props) {
+export function FigureCard({ definition, figures, unit, onOpen }: Props) {
+  const { years } = figures;
   const titleId = useId();
   const { name, label, headline } = definition;
   const drawn = years.some(({ figures }) => figures[name].value !== null && figures[name].value !== 0);
@@ -30,7 +31,7 @@ export function FigureCard({ definition, years, unit, onOpen }: Props) {
     <article className={styles['card']} aria-labelledby={titleId}>
       <h4 id={titleId}>{label}</h4>
       <div className={styles['head']}>
-        <Latest name={name} years={years} unit={unit} />
+        <Latest name={name} figures={figures} unit={unit} />
         <OriginButton definition={definition} onOpen={onOpen} />
       </div>
       <p className="visually-hidden">{`${label}\u00A0: ${barsSentence(name, years, unit)}.`}</p>
@@ -42,10 +43,11 @@ export function FigureCard({ definition, years, unit, onOpen }: Props) {
   );
 }
 
-function Latest({ name, years, unit }: Omit<Props, 'definition' | 'onOpen'> & { name: FigureName }) {
-  const [latest] = years;
+function Latest({ name, figures, unit }: Omit<Props, 'definition' | 'onOpen'> & { name: FigureName }) {
+  const [latest] = figures.years;
   if (latest === undefined) return null;
   const words = valueWords(name, latest, unit);
+  const basis = basisWords(name, latest);
   return (
     <p className={styles['latest']}>
       {words.missing === null ? (
@@ -56,6 +58,8 @@ function Latest({ name, years, unit }: Omit<Props, 'definition' | 'onOpen'> & { 
       ) : (
         <em>{words.missing}</em>
       )}
+      <ValueCheck name={name} year={latest} precision={figures} unit={unit} />
+      {basis !== null && <small>{` ${basis}`}</small>}
       <span className="visually-hidden">{` en ${formatMonth(latest.closing)}`}</span>
     </p>
   );

@@ -1,14 +1,14 @@
 import { catalogue } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
-import type { Year } from '../../../../figures/words/value-words.ts';
+import type { ShownFigures, Year } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import { FigureCard } from './FigureCard.tsx';
 import { OtherFigures } from './OtherFigures.tsx';
 
 import styles from './FigureCards.module.css';
 
-type Props = { years: readonly Year[]; unit: AmountUnit; onOpen: (name: FigureName) => void };
+type Props = { figures: ShownFigures; unit: AmountUnit; onOpen: (name: FigureName) => void };
 
 /** The figures as pictures: the headline ones first, then the others by theme. */
 export function FigureCards(props: Props) {
@@ -20,14 +20,14 @@ export function FigureCards(props: Props) {
           (definition) =>
             definition.headline && <FigureCard key={definition.name} definition={definition} {...props} />,
         )}
-        <HowToRead years={props.years} unit={props.unit} />
+        <HowToRead years={props.figures.years} unit={props.unit} />
       </div>
       <OtherFigures {...props} />
     </>
   );
 }
 
-function HowToRead({ years, unit }: Pick<Props, 'years' | 'unit'>) {
+function HowToRead({ years, unit }: { years: readonly Year[]; unit: AmountUnit }) {
   return (
     <p className={styles['reading']}>
       En grand, le dernier exercice. Chaque graphique a sa propre échelle, à partir de zéro.

@@ -4,14 +4,14 @@ import type { FigureName } from '#domain/figures/names.ts';
 
 import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
 import { themeTitles } from '../../../../figures/words/origin-words.ts';
-import { valueText, type Year } from '../../../../figures/words/value-words.ts';
+import { valueText, type ShownFigures } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import { FigureCard } from './FigureCard.tsx';
 import { silenceOf } from './silent.ts';
 
 import styles from './FigureCards.module.css';
 
-type Props = { years: readonly Year[]; unit: AmountUnit; onOpen: (name: FigureName) => void };
+type Props = { figures: ShownFigures; unit: AmountUnit; onOpen: (name: FigureName) => void };
 
 /** The figures that are not headlines, by theme, smaller; those that are zero or absent throughout are only named. */
 export function OtherFigures(props: Props) {
@@ -31,7 +31,7 @@ const titles: Readonly<Record<Theme, string>> = {
 type TitledProps = Props & { title: string; definitions: readonly FigureDefinition[] };
 
 function TitledFigures({ title, definitions, ...props }: TitledProps) {
-  const bySilence = Map.groupBy(definitions, ({ name }) => silenceOf(name, props.years));
+  const bySilence = Map.groupBy(definitions, ({ name }) => silenceOf(name, props.figures.years));
   const drawn = bySilence.get(null) ?? [];
   return (
     <section className={styles['figures']}>
@@ -48,7 +48,8 @@ function TitledFigures({ title, definitions, ...props }: TitledProps) {
 }
 
 /** « 0 k€ sur 3 exercices : Autres fonds propres (DO · 2051) » */
-function Silent({ definitions, years, unit, onOpen }: Props & { definitions: FigureDefinition[] }) {
+function Silent({ definitions, figures, unit, onOpen }: Props & { definitions: FigureDefinition[] }) {
+  const { years } = figures;
   const [first] = definitions;
   const [latest] = years;
   if (first === undefined || latest === undefined) return null;

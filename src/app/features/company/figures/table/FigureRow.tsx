@@ -5,9 +5,15 @@ import type { FigureName } from '#domain/figures/names.ts';
 
 import { EvolutionText } from '../../../../figures/panel/EvolutionText.tsx';
 import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
+import { ValueCheck } from '../../../../figures/panel/ValueCheck.tsx';
 import { evolutionWords, oldestWords } from '../../../../figures/words/evolution-words.ts';
 import type { Pair } from '../../../../figures/words/pairs.ts';
-import { valueWords, type Year } from '../../../../figures/words/value-words.ts';
+import {
+  basisWords,
+  valueWords,
+  type ShownFigures,
+  type Year,
+} from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import type { Column } from './columns.ts';
 
@@ -15,14 +21,14 @@ import styles from './FiguresTable.module.css';
 
 type Props = {
   definition: FigureDefinition;
-  years: readonly Year[];
+  figures: ShownFigures;
   columns: readonly Column[];
   unit: AmountUnit;
   onOpen: (name: FigureName) => void;
 };
 
 /** One figure: its value each year, and how it moved in between. A part is set back under its whole. */
-export function FigureRow({ definition, years, columns, unit, onOpen }: Props) {
+export function FigureRow({ definition, figures, columns, unit, onOpen }: Props) {
   const { name, label, part } = definition;
   return (
     <tr>
@@ -31,8 +37,8 @@ export function FigureRow({ definition, years, columns, unit, onOpen }: Props) {
       </th>
       {columns.map((column) =>
         column.kind === 'year' ? (
-          <AmountCell key={column.key} {...{ name, unit }} year={column.year} style={column.style}>
-            {column.oldest ? oldestWords(name, years) : null}
+          <AmountCell key={column.key} {...{ name, unit, figures }} year={column.year} style={column.style}>
+            {column.oldest ? oldestWords(name, figures.years) : null}
           </AmountCell>
         ) : (
           <EvolutionCell key={column.key} {...{ name, unit }} pair={column.pair} style={column.style} />
@@ -44,18 +50,17 @@ export function FigureRow({ definition, years, columns, unit, onOpen }: Props) {
 
 type CellProps = { name: FigureName; unit: AmountUnit; style: CSSProperties };
 
-function AmountCell({
-  name,
-  year,
-  unit,
-  style,
-  children,
-}: CellProps & { year: Year; children: string | null }) {
+type AmountProps = CellProps & { year: Year; figures: ShownFigures; children: string | null };
+
+function AmountCell({ name, year, figures, unit, style, children }: AmountProps) {
   const words = valueWords(name, year, unit);
+  const basis = basisWords(name, year);
   return (
     <td className={styles['amount']} style={style}>
       {words.missing === null ? words.digits : <em>{words.missing}</em>}
       {words.missing === null && words.unit === '%' && '\u202F%'}
+      <ValueCheck name={name} year={year} precision={figures} unit={unit} />
+      {basis !== null && <small>{basis}</small>}
       {children !== null && <small>{children}</small>}
     </td>
   );

@@ -1,32 +1,34 @@
 import type { CSSProperties } from 'react';
 
 import { catalogue } from '#domain/figures/catalogue.ts';
+import { derivedFigures, type DerivedName } from '#domain/figures/derived.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { exercisesWords, headDuration } from '../../../../figures/words/exercise-words.ts';
 import { themeTitles } from '../../../../figures/words/origin-words.ts';
 import { pairWords, type Pair } from '../../../../figures/words/pairs.ts';
 import { themes } from '../../../../figures/words/themes.ts';
-import type { Year } from '../../../../figures/words/value-words.ts';
+import type { ShownFigures, Year } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import { formatMonth } from '../../../../format/dates.ts';
 import { columnsOf } from './columns.ts';
+import { DerivedRow } from './DerivedRow.tsx';
 import { FigureRow } from './FigureRow.tsx';
 
 import styles from './FiguresTable.module.css';
 
 type Props = {
-  /** Newest first; at least one. */
-  years: readonly Year[];
+  figures: ShownFigures;
   unit: AmountUnit;
-  onOpen: (name: FigureName) => void;
+  onOpen: (name: FigureName | DerivedName) => void;
 };
 
 /**
  * Every figure in reading order, oldest year on the left, the evolutions between the years that they join. Where
  * the place is narrow, each row becomes a small grid that keeps its columns.
  */
-export function FiguresTable({ years, unit, onOpen }: Props) {
+export function FiguresTable({ figures, unit, onOpen }: Props) {
+  const { years } = figures;
   const columns = columnsOf(years);
   return (
     <table className={styles['table']} style={{ '--years': years.length } as CSSProperties}>
@@ -55,8 +57,14 @@ export function FiguresTable({ years, unit, onOpen }: Props) {
             </th>
           </tr>
           {definitions.map((definition) => (
-            <FigureRow key={definition.name} {...{ definition, years, columns, unit, onOpen }} />
+            <FigureRow key={definition.name} {...{ definition, figures, columns, unit, onOpen }} />
           ))}
+          {derivedFigures.map(
+            (definition) =>
+              definition.theme === theme && (
+                <DerivedRow key={definition.name} {...{ definition, columns, unit, onOpen }} />
+              ),
+          )}
         </tbody>
       ))}
     </table>

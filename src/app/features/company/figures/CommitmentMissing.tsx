@@ -1,30 +1,24 @@
-import Lock from 'lucide-react/icons/lock';
-
 import { useCurrentCase } from '../../../case/current-case.ts';
 import { GiveCommitment } from '../../../case/GiveCommitment.tsx';
-
-import styles from './Closed.module.css';
+import { Closed } from '../../../ui/Closed.tsx';
 
 /** The case was opened without the commitment that confidential data ask for. */
 export function CommitmentMissing() {
   const { current } = useCurrentCase();
   return (
-    <div className={styles['closed']}>
-      <Lock size={20} aria-hidden="true" />
-      <div>
+    <Closed
+      why={
+        'Ces chiffres sont confidentiels\u00A0: ce dossier a été ouvert sans l’engagement qu’ils demandent.'
+      }
+      then={
+        'Rien n’a été demandé à la Banque de France. Un dossier ouvert avec l’engagement les donne\u00A0: ici, ou par «\u00A0Changer\u00A0» dans le bandeau du dossier.'
+      }
+    >
+      {current !== null && (
         <p>
-          Ces chiffres sont confidentiels&nbsp;: ce dossier a été ouvert sans l’engagement qu’ils demandent.
+          <GiveCommitment current={current}>pour les bilans Banque de France</GiveCommitment>
         </p>
-        <p className={styles['soft']}>
-          Rien n’a été demandé à la Banque de France. Un dossier ouvert avec l’engagement les donne&nbsp;:
-          ici, ou par «&nbsp;Changer&nbsp;» dans le bandeau du dossier.
-        </p>
-        {current !== null && (
-          <p>
-            <GiveCommitment current={current}>pour les bilans Banque de France</GiveCommitment>
-          </p>
-        )}
-      </div>
-    </div>
+      )}
+    </Closed>
   );
 }

@@ -90,7 +90,6 @@ test('without the commitment, the section says what is missing and offers to giv
     <QueryClientProvider client={answered()}>
       <FiguresFailure
         problem={problem('commitment_required')}
-        demarche={demarche}
         turnoverThreshold={1_250_000}
         reasons={[]}
         onRetry={() => {}}
@@ -106,7 +105,6 @@ test('any other failure keeps the words of the proxy, with a retry', async () =>
   await render(
     <FiguresFailure
       problem={problem('upstream_unavailable')}
-      demarche={demarche}
       turnoverThreshold={null}
       reasons={[]}
       onRetry={() => {

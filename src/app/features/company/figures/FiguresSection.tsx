@@ -9,13 +9,13 @@ import type { Siren } from '#domain/siren.ts';
 import { problemOf } from '../../../api/client.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
 import { figuresQuery, sessionQuery } from '../../../api/queries.ts';
+import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
 import { exercisesWords } from '../../../figures/words/exercise-words.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { identityReasons } from '../identity-reasons.ts';
 import { FiguresFailure } from './FiguresFailure.tsx';
 import { FiguresView } from './FiguresView.tsx';
-import { SourceNotOpened } from './SourceNotOpened.tsx';
 
 import styles from './FiguresSection.module.css';
 
@@ -26,18 +26,18 @@ export function FiguresSection({ siren, caseId, demarche }: Props) {
   return (
     <section aria-labelledby="bilans-banque-de-france" className={styles['section']}>
       {demarche.sources.includes('bdf') ? (
-        <Figures siren={siren} caseId={caseId} demarche={demarche} />
+        <Figures siren={siren} caseId={caseId} />
       ) : (
         <>
           <Heading />
-          <SourceNotOpened demarche={demarche} />
+          <SourceNotOpened demarche={demarche} reading="figures" />
         </>
       )}
     </section>
   );
 }
 
-function Figures({ siren, caseId, demarche }: Props) {
+function Figures({ siren, caseId }: Omit<Props, 'demarche'>) {
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery());
   const { data, error, isFetching } = useQuery(figuresQuery(caseId, siren));
@@ -68,7 +68,6 @@ function Figures({ siren, caseId, demarche }: Props) {
       {error !== null && !awaited && (
         <FiguresFailure
           problem={problemOf(error)}
-          demarche={demarche}
           turnoverThreshold={session?.turnoverThreshold ?? null}
           reasons={identityReasons(identity, today)}
           onRetry={refresh}

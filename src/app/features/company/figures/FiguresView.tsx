@@ -12,6 +12,7 @@ import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { AnnualBasis } from './AnnualBasis.tsx';
 import { FigureCards } from './cards/FigureCards.tsx';
+import { EquityNotice } from './EquityNotice.tsx';
 import { useStoredChoice } from './stored-choice.ts';
 import { FiguresTable } from './table/FiguresTable.tsx';
 import { VerificationLine } from './VerificationLine.tsx';
@@ -48,6 +49,7 @@ export function FiguresView({ figures: received, onRefresh, refreshing }: Props)
         />
       </div>
       {hasOddExercise(received.years) && <AnnualBasis chosen={annual} onChoose={setAnnual} />}
+      <EquityNotice figures={received} unit={unit} />
       <View figures={figures} unit={unit} onOpen={setOpened} />
       <footer className={styles['foot']}>
         <VerificationLine figures={received} onOpen={setOpened} />

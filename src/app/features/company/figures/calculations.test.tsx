@@ -74,3 +74,22 @@ test('an exercise of another length is brought to twelve months on demand, flows
   await expect.element(page.getByRole('row', { name: /^Disponibilités/ })).toMatchTextContent(/\+30\sk€/);
   await expect.element(page.getByText(/une saison ou une charge ponctuelle/)).toBeVisible();
 });
+
+test('equity below half of the capital is told with its articles, and only then', async () => {
+  const notice = page.getByRole('complementary', { name: 'Capitaux propres et capital social' });
+  const capital = { capital_social_inclus_dans_capitaux_propres_et_assimiles: 400 };
+  const { unmount } = await showFigures(
+    madeFigures([
+      { closing: '2025-12', figures: { ...capital, capitaux_propres_et_assimiles: 199 } },
+      { closing: '2024-12', figures: { ...capital, capitaux_propres_et_assimiles: 200 } },
+    ]),
+  );
+  await expect.element(notice).toMatchTextContent(/déc\.\s2025 \(199\sk€ pour un capital de 400\sk€\)\./);
+  await expect.element(notice).toMatchTextContent(/L\. 223-42 \(SARL, EURL\).*L\. 225-248 \(SA, SAS/);
+  await expect
+    .element(notice)
+    .toMatchTextContent(/régularisation postérieure à la clôture n’est pas visible/);
+  await unmount();
+  await showFigures(madeFigures([{ closing: '2025-12', figures: { capitaux_propres_et_assimiles: -5 } }]));
+  await expect.element(notice).not.toBeInTheDocument();
+});

@@ -5,6 +5,7 @@ import { apiPaths } from '#contract/paths.ts';
 import { beginDocument } from './api/begun-document.ts';
 import { casesQuery } from './api/queries.ts';
 import { chosenCaseId, currentAmong } from './case/chosen-case.ts';
+import { opensFiled } from './case/opens.ts';
 
 const longestWaitForScreen = 30_000;
 
@@ -31,5 +32,6 @@ async function startThread(): Promise<void> {
 async function beginWithin(client: QueryClient, siren: string, id: string): Promise<void> {
   const cases = await client.query(casesQuery());
   const current = currentAmong(cases, chosenCaseId());
-  if (current !== null) beginDocument(apiPaths.document(current.id, siren, id));
+  if (current !== null && opensFiled(current.demarche))
+    beginDocument(apiPaths.document(current.id, siren, id));
 }

@@ -41,7 +41,7 @@ export function ProblemNotice({ problem, onRetry, children }: Props) {
 
 /** Whether it tells how things are rather than that something failed. */
 function isSettled({ code }: Problem): boolean {
-  return code === 'document_restricted' || code === 'source_not_installed';
+  return code === 'document_restricted' || code === 'source_not_installed' || code === 'source_not_allowed';
 }
 
 /** One countdown per failure: the proxy numbers them. */

@@ -10,6 +10,7 @@ import { problemOf } from '../../api/client.ts';
 import { identityQuery } from '../../api/directory-queries.ts';
 import { archiveQuery, filingsQuery, sessionQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
+import { opensFiled } from '../../case/opens.ts';
 import { useKnownName } from '../../directory/known-name.ts';
 import { rememberCompany } from '../../recent/recent-companies.ts';
 import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
@@ -58,7 +59,9 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
         siren={siren}
         name={identity.data?.name ?? null}
         company={archive.data?.company ?? null}
-        searching={list.isPending || archive.isFetching || identity.isFetching}
+        searching={
+          (opensFiled(current.demarche) && list.isPending) || archive.isFetching || identity.isFetching
+        }
       >
         {identity.data !== undefined && <IdentityLines identity={identity.data} today={today} />}
         {identity.error !== null && !identity.isFetching && (

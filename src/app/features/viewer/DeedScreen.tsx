@@ -10,6 +10,8 @@ import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 import { problemOf } from '../../api/client.ts';
 import { deedsQuery } from '../../api/deeds-query.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
+import { opensFiled } from '../../case/opens.ts';
+import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { useKnownName } from '../../directory/known-name.ts';
 import { deedName } from '../../format/deed.ts';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
@@ -31,7 +33,14 @@ export function DeedScreen() {
   const { siren: written = '', id = '' } = useParams();
   const { current } = useCurrentCase();
   const siren = parseSiren(written);
-  return siren === null || current === null ? null : <Viewer current={current} siren={siren} deedId={id} />;
+  if (siren === null || current === null) return null;
+  if (!opensFiled(current.demarche))
+    return (
+      <div className="page">
+        <SourceNotOpened demarche={current.demarche} reading="deeds" />
+      </div>
+    );
+  return <Viewer current={current} siren={siren} deedId={id} />;
 }
 
 type Props = { current: Case; siren: Siren; deedId: string };

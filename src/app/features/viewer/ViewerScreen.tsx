@@ -10,6 +10,8 @@ import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 import { problemOf } from '../../api/client.ts';
 import { filingsQuery, metadataQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
+import { opensFiled } from '../../case/opens.ts';
+import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { useKnownName } from '../../directory/known-name.ts';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
@@ -32,7 +34,14 @@ export function ViewerScreen() {
   const { siren: written = '', id = '' } = useParams();
   const { current } = useCurrentCase();
   const siren = parseSiren(written);
-  return siren === null || current === null ? null : <Viewer current={current} siren={siren} filingId={id} />;
+  if (siren === null || current === null) return null;
+  if (!opensFiled(current.demarche))
+    return (
+      <div className="page">
+        <SourceNotOpened demarche={current.demarche} reading="filings" />
+      </div>
+    );
+  return <Viewer current={current} siren={siren} filingId={id} />;
 }
 
 type Props = { current: Case; siren: Siren; filingId: string };

@@ -54,7 +54,12 @@ function Deeds({ siren, current }: Props) {
       {data !== undefined && data.deeds.length > 0 && (
         <DeedTable siren={siren} current={current} deeds={data.deeds} />
       )}
-      {problem !== null && !none && <ProblemNotice problem={problem} onRetry={refresh} />}
+      {problem !== null && !none && (
+        <ProblemNotice
+          problem={problem}
+          {...(problem.code === 'source_not_allowed' ? {} : { onRetry: refresh })}
+        />
+      )}
       {data !== undefined && (
         <>
           <SilentSources answers={data.answers} onRetry={refresh} />

@@ -8,6 +8,8 @@ import type { Siren } from '#domain/siren.ts';
 import { problemOf } from '../../../api/client.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
 import { archiveQuery, filingsQuery, sessionQuery } from '../../../api/queries.ts';
+import { opensFiled } from '../../../case/opens.ts';
+import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
@@ -24,7 +26,32 @@ import styles from './FilingsSection.module.css';
 type Props = { siren: Siren; current: Case };
 
 /** The annual accounts that a company filed: asked, awaited, failing and refreshed apart from the rest. */
-export function FilingsSection({ siren, current }: Props) {
+export function FilingsSection(props: Props) {
+  const { demarche } = props.current;
+  return (
+    <section aria-labelledby="comptes-annuels" className={styles['section']}>
+      {opensFiled(demarche) ? (
+        <Filings {...props} />
+      ) : (
+        <>
+          <Heading />
+          <SourceNotOpened demarche={demarche} reading="filings" />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Heading({ children = 'Déposés au greffe, transmis par l’INPI' }: { children?: string }) {
+  return (
+    <header>
+      <h2 id="comptes-annuels">Comptes annuels</h2>
+      <p className={styles['summary']}>{children}</p>
+    </header>
+  );
+}
+
+function Filings({ siren, current }: Props) {
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery());
   const list = useQuery(filingsQuery(current.id, siren));
@@ -50,15 +77,12 @@ export function FilingsSection({ siren, current }: Props) {
     [none, count],
   );
   return (
-    <section aria-labelledby="comptes-annuels" className={styles['section']}>
-      <header>
-        <h2 id="comptes-annuels">Comptes annuels</h2>
-        <p className={styles['summary']}>
-          {count > 0 && list.data !== undefined
-            ? filingsSummary(list.data.filings)
-            : 'Déposés au greffe, transmis par l’INPI'}
-        </p>
-      </header>
+    <>
+      {count > 0 && list.data !== undefined ? (
+        <Heading>{filingsSummary(list.data.filings)}</Heading>
+      ) : (
+        <Heading />
+      )}
       {list.isPending && (
         <Awaiting what="Liste des dépôts demandée à l’INPI" deadline={session?.deadlines.inpi ?? null} />
       )}
@@ -102,6 +126,6 @@ export function FilingsSection({ siren, current }: Props) {
           refreshing={list.isFetching}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { sessionQuery } from '../../../api/queries.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { ConfidentialityBanner } from '../ConfidentialityBanner.tsx';
 import type { Foldable } from '../useFoldable.ts';
@@ -36,7 +38,8 @@ type Props = {
 
 /** The document, from its request to its pages. */
 export function DocumentPane(props: Props) {
-  const { current, siren, url, known, listed, listProblem, onRetryList, ...reading } = props;
+  const { current, siren, url, known, listed, listProblem, onRetryList, printHeading, ...reading } = props;
+  const { data: session } = useQuery(sessionQuery());
   const [address, setAddress] = useSearchParams();
   const { download, retry } = useDownload(url);
   const reader = useReaderModule();
@@ -57,6 +60,7 @@ export function DocumentPane(props: Props) {
       {listProblem !== null && <ProblemNotice problem={listProblem} onRetry={onRetryList} />}
       <reader.Reader
         {...reading}
+        printHeading={session?.demo === true ? demonstrationHeading(printHeading) : printHeading}
         file={download.file}
         initialPage={Number(address.get('page'))}
         onPage={rememberPage}
@@ -64,4 +68,9 @@ export function DocumentPane(props: Props) {
       />
     </>
   );
+}
+
+/** Every sheet of the demonstration says that it is one, a public document's too. */
+function demonstrationHeading(heading: string | null): string {
+  return ['Démonstration\u00A0: document inventé', heading].filter((part) => part !== null).join(' · ');
 }

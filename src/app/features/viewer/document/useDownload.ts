@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 
 import type { Problem } from '#contract/problem.ts';
 
 import { problemOf } from '../../../api/client.ts';
+import { sessionQuery } from '../../../api/queries.ts';
 import { downloadDocument, type Progress } from './download.ts';
 
 /** `waiting` until the first byte, which may take the fetching of a whole archive. */
@@ -21,6 +23,7 @@ const waiting: Download = { kind: 'waiting' };
  * @returns the state, and how to start again after a failure.
  */
 export function useDownload(url: string | null): { download: Download; retry: () => void } {
+  const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const key = `${url} ${attempt}`;
   const [latest, setLatest] = useState<{ key: string; download: Download }>({ key, download: waiting });
@@ -33,11 +36,16 @@ export function useDownload(url: string | null): { download: Download; retry: ()
       };
       downloadDocument(url, leaving.signal, (progress) => show({ kind: 'receiving', ...progress })).then(
         (file) => show({ kind: 'received', file }),
-        (error: unknown) => show({ kind: 'failed', problem: problemOf(error) }),
+        (error: unknown) => {
+          const problem = problemOf(error);
+          show({ kind: 'failed', problem });
+          // As for any other call: who is there is asked again.
+          if (problem.code === 'unauthenticated') void client.invalidateQueries(sessionQuery());
+        },
       );
       return () => leaving.abort();
     },
-    [url, key],
+    [url, key, client],
   );
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { download: latest.key === key ? latest.download : waiting, retry };

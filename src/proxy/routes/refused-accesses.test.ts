@@ -7,6 +7,7 @@ import { sourceNames, type SourceName } from '#contract/session.ts';
 
 import { Secret } from '../access/secret.ts';
 import type { Demarche } from '../config/demarches.ts';
+import { canaryToken } from '../testing/canary/needles.ts';
 import { problemOf } from '../testing/running-proxy.ts';
 import { startRecorded, type Recorded } from '../trail/testing/recorded.ts';
 
@@ -25,7 +26,7 @@ const procedures = (change: Partial<Demarche>): Demarche[] =>
     label: `Procédure ${sources.join(' et ')}`,
     context: 'Marchés publics',
     recipient: fictitiousSiret,
-    token: new Secret(`token-${sources.join('-')}`),
+    token: new Secret(canaryToken()),
     sources,
     download: 'original',
     agents: null,

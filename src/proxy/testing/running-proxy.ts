@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,10 +7,15 @@ import { apiPaths, requestedBy } from '#contract/paths.ts';
 import type { Problem } from '#contract/problem.ts';
 
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator.ts';
+import { Secret } from '../access/secret.ts';
 import { composeServices, type Surroundings } from '../composition.ts';
+import { fictitiousAgent } from '../config/demonstration.ts';
 import { readEnvironment, type Config } from '../config/environment.ts';
 import { withSimulator } from '../config/simulated.ts';
 import { createServer } from '../server.ts';
+import { tell } from './canary/canary-report.ts';
+import { CanaryWatch } from './canary/canary-watch.ts';
+import { canaryToken } from './canary/needles.ts';
 
 /** A proxy on loopback, asked over real HTTP. */
 export type ServedProxy = {
@@ -59,6 +64,7 @@ export async function serveProxy(
   surroundings: Pick<Surroundings, 'upstream'> & Partial<Surroundings>,
 ): Promise<ServedProxy> {
   const lines: string[] = [];
+  const watch = watchOver(config);
   const services = composeServices(config, {
     demonstration: [],
     version: 'test',
@@ -66,19 +72,28 @@ export async function serveProxy(
     busyWaitMs: 20,
     ...surroundings,
   });
+  const write = (line: string) => {
+    lines.push(line);
+    watch.logged(line);
+  };
   const server = await createServer(services, {
     pages: builtApp(),
-    logger: { level: 'info', stream: { write: (line: string) => void lines.push(line) } },
+    logger: { level: 'info', stream: { write } },
   });
+  server.server.on('connection', (socket) => watch.over(socket));
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
-  const get = (path: string, headers: Record<string, string> = ours) =>
-    fetch(url + path, { headers, redirect: 'manual' });
-  const post = (path: string, body: unknown, headers: Record<string, string> = ours) =>
-    fetch(url + path, {
+  const get = (path: string, headers: Record<string, string> = ours) => {
+    watch.keepPrivate(new URL(path, url).searchParams.get('q'));
+    return fetch(url + path, { headers, redirect: 'manual' });
+  };
+  const post = (path: string, body: unknown, headers: Record<string, string> = ours) => {
+    if (typeof body === 'object' && body !== null && 'objet' in body) watch.keepPrivate(body.objet);
+    return fetch(url + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
+  };
   return {
     url,
     log: () => lines.join(''),
@@ -93,7 +108,11 @@ export async function serveProxy(
       });
       return (await answer.json()) as Case;
     },
-    close: () => server.close(),
+    async close() {
+      for (const { path, bytes } of filesOf(config.trail?.folder ?? '')) watch.left(bytes, path);
+      await server.close();
+      tell(watch.report());
+    },
   };
 }
 
@@ -109,7 +128,25 @@ export async function problemOf(answer: Response | Promise<Response>): Promise<P
 export function configOf(environment: Record<string, string>): Config {
   const read = readEnvironment(environment);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
-  return read.config;
+  const { config } = read;
+  if (environment['DEMARCHES_FILE'] !== undefined) return config;
+  const demarches = config.demarches.map((one) => ({ ...one, token: new Secret(canaryToken()) }));
+  return { ...config, demarches };
+}
+
+/** Watches over all that a configuration has of secrets: its accounts, and where archives are kept. */
+function watchOver({ rne, archiveHosts, upstream }: Config): CanaryWatch {
+  const storage = upstream.kind === 'simulator' ? archiveHosts : [];
+  const watch = new CanaryWatch([...storage, ...(rne === null ? [] : [rne.password.reveal()])]);
+  watch.keepPrivate(fictitiousAgent.name);
+  return watch;
+}
+
+function filesOf(folder: string): { path: string; bytes: Buffer }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => ({ path: name, bytes: readFileSync(join(parentPath, name)) }));
 }
 
 /** Stands for the built app. */

@@ -1,7 +1,6 @@
 import { Cases } from './access/cases.ts';
-import { demonstrationIdentity, localIdentity } from './access/identity.ts';
+import { defaultProviderDeadlineMs, identificationOf } from './access/identification.ts';
 import { RateLimit } from './access/rate-limits.ts';
-import { Sessions } from './access/sessions.ts';
 import { defaultArchiveSettings } from './archive/archives.ts';
 import { createFiguresSourceV2 } from './banque-de-france/v2/source.ts';
 import { createFiguresSourceV3 } from './banque-de-france/v3/source.ts';
@@ -27,6 +26,8 @@ export type Surroundings = {
   busyWaitMs?: number;
   /** How a host name becomes an address; absent: the system's own way. */
   lookup?: Lookup;
+  /** How long each answer of the identity provider is waited for. */
+  providerDeadlineMs?: number;
   /** How long a document is waited for. */
   documentDeadlines?: ExchangeDeadlines;
 };
@@ -38,6 +39,7 @@ const searchDeadlineMs = 5000;
 export function composeServices(config: Config, surroundings: Surroundings): Services {
   const { upstream: base, demonstration, version, now, busyWaitMs = 1000, lookup } = surroundings;
   const { documentDeadlines = defaultArchiveSettings.deadlines } = surroundings;
+  const { providerDeadlineMs = defaultProviderDeadlineMs } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
   const watch = new UpstreamWatch(now);
   const call = { base, busyWaitMs, now, watch, lookup };
@@ -49,8 +51,7 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
       : new Directory({ base: config.search, deadlineMs: searchDeadlineMs, answers, now, watch });
   return {
     config,
-    identity:
-      config.identity === 'local' ? localIdentity(now) : demonstrationIdentity(new Sessions(now), now),
+    ...identificationOf(config, now, providerDeadlineMs),
     cases: new Cases(now),
     calls: new RateLimit(config.limits.callsPerMinute, now),
     documents: new RateLimit(config.limits.documentsPerMinute, now),

@@ -15,6 +15,7 @@ import { deedsRoutes } from './routes/deeds.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { filingsRoutes } from './routes/filings.ts';
+import { loginRoutes } from './routes/login.ts';
 import { pagesRoutes } from './routes/pages.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -56,6 +57,7 @@ export async function createServer(
     done();
   });
   sessionRoutes(server, services);
+  loginRoutes(server, services);
   casesRoutes(server, services);
   filingsRoutes(server, services);
   deedsRoutes(server, services);

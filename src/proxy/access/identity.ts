@@ -57,8 +57,8 @@ export function cookieIdentity(sessions: Sessions): Identity {
     keep: (session) => sessions.keep(session),
     expiresIn: (session) => sessions.expiresIn(session),
     end: (request, reply) => {
-      const id = sessionIdOf(request);
-      if (id !== null) sessions.end(id);
+      const session = knownSession(sessions, request);
+      if (session !== null) sessions.end(session);
       clearSessionCookie(reply);
     },
   };

@@ -60,7 +60,7 @@ describe('sessions', () => {
   test('ended, open nothing any more, and only they', () => {
     const sessions = new Sessions(() => 0);
     const [one, other] = [sessions.open(agent), sessions.open(agent)];
-    sessions.end(one.id);
+    sessions.end(one.session);
     expect(sessions.find(one.id)).toBeNull();
     expect(sessions.find(other.id)).toBe(other.session);
     expect(one.session.login).not.toBe(other.session.login);

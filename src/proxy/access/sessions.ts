@@ -6,7 +6,7 @@ import type { Secret } from './secret.ts';
 /** An agent's presence, from login to logout or expiry. It lives in memory: a restart logs everyone out. */
 export type Session = {
   agent: Agent;
-  /** Tells this login from any other of the same agent; it opens nothing. */
+  /** Tells this login from any other of the same agent: the hash of the session's id, which opens nothing. */
   login: string;
   /** What the identity provider asks for to end its own session; null where there is none. */
   idToken: Secret | null;
@@ -37,9 +37,9 @@ export class Sessions {
   /** Opens a session and returns its id: 256 random bits, told once. Too many of them end the oldest. */
   open(agent: Agent, idToken: Secret | null = null): { id: string; session: Session } {
     const id = randomBytes(32).toString('base64url');
-    const session = newSession(agent, this.#now(), idToken);
+    const session = { ...newSession(agent, this.#now()), login: hashOf(id), idToken };
     if (this.#byHash.size >= mostSessions) this.#makeRoom();
-    this.#byHash.set(hashOf(id), session);
+    this.#byHash.set(session.login, session);
     return { id, session };
   }
 
@@ -48,7 +48,7 @@ export class Sessions {
     const session = this.#byHash.get(hashOf(id));
     if (session === undefined) return null;
     if (this.#leftOf(session) > 0) return session;
-    this.end(id);
+    this.end(session);
     return null;
   }
 
@@ -63,8 +63,8 @@ export class Sessions {
   }
 
   /** Ends a session: its id opens nothing any more. */
-  end(id: string): void {
-    this.#byHash.delete(hashOf(id));
+  end({ login }: Session): void {
+    this.#byHash.delete(login);
   }
 
   /** Milliseconds, the end included: none left, or fewer, is an end. */
@@ -74,14 +74,15 @@ export class Sessions {
   }
 
   #makeRoom(): void {
-    for (const [hash, session] of this.#byHash) if (this.#leftOf(session) <= 0) this.#byHash.delete(hash);
+    for (const session of this.#byHash.values()) if (this.#leftOf(session) <= 0) this.end(session);
     const [oldest] = this.#byHash.keys();
     if (this.#byHash.size >= mostSessions && oldest !== undefined) this.#byHash.delete(oldest);
   }
 }
 
-export function newSession(agent: Agent, now: number, idToken: Secret | null = null): Session {
-  return { agent, login: randomUUID(), idToken, committed: new Set(), openedAt: now, seenAt: now };
+/** A session that no id opens: that of a single workstation, or of the clients of the demonstration. */
+export function newSession(agent: Agent, now: number): Session {
+  return { agent, login: randomUUID(), idToken: null, committed: new Set(), openedAt: now, seenAt: now };
 }
 
 function hashOf(id: string): string {

@@ -10,6 +10,7 @@ import { demonstrationDemarches } from './demonstration.ts';
 import { isForeignLiteral, parseHosts } from './hosts.ts';
 import { strangeNames } from './names.ts';
 import { checkPublicLogin, readPublicUrl, readTrustedProxies } from './network.ts';
+import { readOidc, type OidcSettings } from './oidc.ts';
 import { readRneAccess, readSearch, readUpstream, type RneAccess, type Upstream } from './upstreams.ts';
 
 export type Config = {
@@ -32,7 +33,9 @@ export type Config = {
   demarches: readonly Demarche[];
   /** Null: a trail that lives as long as the process. */
   trail: TrailSettings | null;
-  identity: 'demonstration' | 'local';
+  identity: 'demonstration' | 'local' | 'oidc';
+  /** The identity provider; null unless `identity` is `oidc`. */
+  oidc: OidcSettings | null;
   simulatorLimits: 'wide' | 'real';
   /** PDF and XML files served for one more invented company; null when there are none. */
   simulatorFolder: string | null;
@@ -99,7 +102,7 @@ export function readEnvironment(
   for (const literal of (archiveHosts ?? []).filter(isForeignLiteral))
     problems.push(`ARCHIVE_HOSTS : « ${literal} » : une adresse IP n’est admise que sur la boucle locale.`);
   const publicUrl = readPublicUrl(text('PUBLIC_URL'), problems);
-  if (text('IDENTITY') === 'oidc') checkPublicLogin(host, publicUrl, problems);
+  if (identity === 'oidc') checkPublicLogin(host, publicUrl, problems);
   const simulatorFolder = text('SIMULATOR_FOLDER') || null;
   if (
     simulatorFolder !== null &&
@@ -132,6 +135,7 @@ export function readEnvironment(
       problems,
     ),
     identity,
+    oidc: identity === 'oidc' ? readOidc(text, problems) : null,
     simulatorLimits: oneOf('SIMULATOR_LIMITS', ['wide', 'real']),
     simulatorFolder,
     logLevel: oneOf('LOG_LEVEL', logLevels),
@@ -169,9 +173,8 @@ function readProcedures(
 }
 
 function readIdentity(value: string, simulated: boolean, problems: string[]): Config['identity'] {
-  if (value === 'local') return 'local';
-  if (value === 'oidc') problems.push('IDENTITY=oidc n’est pas encore servi par cette version.');
-  else if (value !== '') problems.push('IDENTITY : « oidc » ou « local » attendu.');
+  if (value === 'local' || value === 'oidc') return value;
+  if (value !== '') problems.push('IDENTITY : « oidc » ou « local » attendu.');
   else if (!simulated) problems.push('IDENTITY : « oidc » ou « local » est requis avec une API réelle.');
   return 'demonstration';
 }

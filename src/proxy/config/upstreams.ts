@@ -14,7 +14,7 @@ export type Upstream =
 export type RneAccess = { url: URL; username: string; password: Secret };
 
 /** Reads a variable, trimmed; empty when it is not set. */
-type Text = (name: string) => string;
+export type Text = (name: string) => string;
 
 /** What stands for an address that could not be read: its problem keeps the proxy from starting. */
 const nowhere = new URL('https://invalid');
@@ -56,7 +56,8 @@ function readContract(text: Text, name: string, fallback: Contract, problems: st
   return fallback;
 }
 
-function readAddress(text: Text, name: string, problems: string[]): URL {
+/** Reads an address: https, or http on loopback. */
+export function readAddress(text: Text, name: string, problems: string[]): URL {
   const url = URL.parse(text(name));
   if (url === null || url.username !== '' || url.password !== '' || !/^https?:$/.test(url.protocol))
     problems.push(`${name} : une adresse https est attendue.`);

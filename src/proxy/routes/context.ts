@@ -7,6 +7,7 @@ import { parseSiren, type Siren } from '#domain/siren.ts';
 import { isCommitted, type Cases, type OpenCase } from '../access/cases.ts';
 import { grant, type Reading } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
+import type { Login } from '../access/oidc/login.ts';
 import { isActivity } from '../access/polled-calls.ts';
 import type { RateLimit } from '../access/rate-limits.ts';
 import type { Session } from '../access/sessions.ts';
@@ -25,6 +26,8 @@ import type { Inquiry } from '../upstream/inquiry.ts';
 export type Services = {
   config: Config;
   identity: Identity;
+  /** Null where nobody logs in. */
+  login: Login | null;
   cases: Cases;
   calls: RateLimit;
   documents: RateLimit;

@@ -19,7 +19,7 @@ import { identified, present, type Services } from './context.ts';
 
 /** What the app must know before anything is asked (the agent, the procedures, the deadlines), and the end of it. */
 export function sessionRoutes(server: FastifyInstance, services: Services): void {
-  const { cases, config, demonstration, identity, recorder, version } = services;
+  const { cases, config, demonstration, identity, login, recorder, version } = services;
   const withDeeds: SourceName[] = config.upstream.contract === 'v3' ? ['inpi', 'inpi-rne'] : ['inpi-rne'];
 
   server.get(apiPaths.health, () => ({ status: 'ok' }));
@@ -31,7 +31,7 @@ export function sessionRoutes(server: FastifyInstance, services: Services): void
     return {
       agent: session === null ? null : viewOfAgent(session.agent),
       demo: config.upstream.kind === 'simulator',
-      login: false,
+      login: login !== null,
       expiresIn: session === null ? null : identity.expiresIn(session),
       version,
       demarches: demarches.map(viewOfDemarche),
@@ -63,7 +63,8 @@ export function sessionRoutes(server: FastifyInstance, services: Services): void
     }
     learn(request, { opened: null });
     await recorder.event(request, 'logout').catch(() => {});
-    return { location: null };
+    const location = await login?.end(request, session);
+    return { location: location?.href ?? null };
   });
 }
 

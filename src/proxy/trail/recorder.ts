@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Consultations, TrailEvent } from '#contract/consultations.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 
+import type { FailureWord } from '../access/oidc/login-failure.ts';
 import { RateLimit } from '../access/rate-limits.ts';
 import { problemOf } from '../problem-reply.ts';
 import { silence, type AccessDraft } from './access-line.ts';
@@ -65,6 +66,21 @@ export class Recorder {
   /** Writes that something was done. @throws ProblemError trail_unavailable. */
   async event(request: FastifyRequest, event: TrailEvent): Promise<void> {
     await this.#guarded.append(request, { ...silence, ...askedBy(request), event, outcome: 'served' });
+  }
+
+  /** Writes that nobody was let in, and why; only so many a minute. The trail's own failure changes nothing to it. */
+  async loginFailed(request: FastifyRequest, word: FailureWord): Promise<void> {
+    if (!this.#mayWrite(`login ${word}`)) return;
+    const outcome = word === 'indisponible' ? 'failed' : 'refused';
+    const draft: AccessDraft = {
+      ...silence,
+      ...askedBy(request),
+      agent: null,
+      event: 'login',
+      outcome,
+      code: word,
+    };
+    await this.#guarded.append(request, draft).catch(() => {});
   }
 
   /** Tells what is about to be read: if it fails, the trail says that this failed. */

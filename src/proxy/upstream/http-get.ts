@@ -12,7 +12,7 @@ export type GetRequest = {
   /** Ends the exchange, body included, whatever its state: a deadline, or the last reader's leaving. */
   signal: AbortSignal;
   lookup?: Lookup | undefined;
-  /** Sends this as JSON by a POST instead. */
+  /** Sends this by a POST instead: a form as it is, anything else as JSON. */
   post?: unknown;
 };
 
@@ -30,7 +30,7 @@ const maxInterimAnswers = 20;
 export function httpGet({ url, headers, signal, lookup, post }: GetRequest): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const client = url.protocol === 'https:' ? https : http;
-  const body = post === undefined ? null : JSON.stringify(post);
+  const body = post === undefined ? null : bodyOf(post);
   const request = client.request(url, {
     method: body === null ? 'GET' : 'POST',
     headers: {
@@ -58,6 +58,10 @@ export function httpGet({ url, headers, signal, lookup, post }: GetRequest): Pro
   request.on('error', (error) => reject(failureOf(error, signal)));
   request.end(body ?? undefined);
   return promise;
+}
+
+function bodyOf(post: unknown): string {
+  return post instanceof URLSearchParams ? post.toString() : JSON.stringify(post);
 }
 
 /** Turns what ended an exchange into a failure of ours, without a word of the upstream's. */

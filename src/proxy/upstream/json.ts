@@ -38,7 +38,12 @@ async function read(response: IncomingMessage, signal: AbortSignal, maxBytes: nu
   return parse(await readText(response, signal, maxBytes));
 }
 
-async function readText(response: IncomingMessage, signal: AbortSignal, maxBytes: number): Promise<Buffer> {
+/** The bytes of an answer, at most `maxBytes` of them. @throws ProblemError as `readJson`. */
+export async function readText(
+  response: IncomingMessage,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -74,6 +74,7 @@ export function configurationOf(client: Client, keys: Record<string, unknown>[])
       IdToken: 60,
       Grant: 600,
       Interaction: 600,
+      RefreshToken: 43_200,
       Session: 43_200,
     },
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, ...accounts[id]?.claims }) }),

@@ -39,6 +39,10 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
+    // What the first screen needs comes in one file: pieces compress less well than a whole.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
     // The licences of what is shipped travel with it: the page « À propos » links to them.
     license: { fileName: 'licences.txt' },
   },

@@ -28,7 +28,7 @@ export function CloseCase({ current, onClose }: Props) {
     },
   });
   return (
-    <Panel title="Clore ce dossier\u00A0?" onClose={onClose}>
+    <Panel title={'Clore ce dossier\u00A0?'} onClose={onClose}>
       <p>
         {current.demarche.label} · <strong>{current.objet}</strong>
       </p>

@@ -27,7 +27,7 @@ test('whoever is not known logs in from any screen, and comes back to it', async
       .element(screen.getByRole('heading', { level: 1 }))
       .toHaveTextContent('Se connecter à Bilanscope');
     expect(router.state.location.pathname + router.state.location.search).toBe(back.split('#')[0]);
-    expect(screen.getByLabelText('SIREN', { exact: true }).elements()).toHaveLength(0);
+    expect(screen.getByLabelText(/SIREN/).elements()).toHaveLength(0);
     await screen.unmount();
   }
 });
@@ -119,7 +119,7 @@ test('the demonstration names its agent, and says that all is invented', async (
 test('a case that cannot be closed stays, and says why; what follows is told before', async () => {
   const { screen } = await renderAt('/', [caseSample()]);
   await screen.getByRole('button', { name: 'Clore le dossier' }).click();
-  const dialog = screen.getByRole('dialog');
+  const dialog = screen.getByRole('dialog', { name: 'Clore ce dossier\u00A0?' });
   await expect.element(dialog).toMatchTextContent(/ne pourra pas être repris.*Mes consultations/);
   await dialog.getByRole('button', { name: 'Clore le dossier' }).click();
   await expect.element(dialog.getByRole('alert')).toBeVisible();

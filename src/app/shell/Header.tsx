@@ -28,7 +28,7 @@ export function Header() {
         <Link to="/" className={styles['name']} aria-current={pathname === '/' ? 'page' : undefined}>
           Bilanscope
         </Link>
-        {pathname === '/' ? null : <HeaderSearch key={pathname} />}
+        {pathname === '/' || session?.agent === null ? null : <HeaderSearch key={pathname} />}
         <div className={styles['end']}>
           {session?.agent != null && (
             <>

@@ -15,7 +15,15 @@ const samples = join(import.meta.dirname, '../shared/samples');
 /** Real files that the simulator serves in place; null where they are not. */
 export const samplesFolder = existsSync(samples) ? samples : null;
 
-const environment = { AGENT_CALLS_PER_MINUTE: '10000', AGENT_DOCUMENTS_PER_MINUTE: '1000' };
+const environment = {
+  AGENT_CALLS_PER_MINUTE: '10000',
+  AGENT_DOCUMENTS_PER_MINUTE: '1000',
+  LOG_LEVEL: 'info',
+};
+
+/** Under `npm test`, the technical log goes where it is looked through for what it must not hold. */
+const watched = process.env['CANARY_FOLDER'] ?? '';
+const logTo = (name: string) => (watched === '' ? '' : ` > '${join(watched, `${name}.log`)}'`);
 
 export default defineConfig({
   testDir: 'e2e',
@@ -35,7 +43,7 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: 'node src/proxy/main.ts',
+      command: `node src/proxy/main.ts${logTo('demonstration')}`,
       url: `${origin}/api/health`,
       env: {
         ...environment,
@@ -45,7 +53,7 @@ export default defineConfig({
       timeout: 60_000,
     },
     {
-      command: 'node src/proxy/main.ts',
+      command: `node src/proxy/main.ts${logTo('today')}`,
       url: `${todayOrigin}/api/health`,
       env: { ...environment, PORT: String(port + 1), SIMULATOR_CONTRACT: 'v3' },
       timeout: 60_000,

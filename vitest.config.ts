@@ -5,6 +5,14 @@ import { chromiumPath } from './.ci/chromium.ts';
 
 export default defineConfig({
   test: {
+    // Of the proxy, by the tests of Node: `.ci/coverage.ts` says how much of it they must reach.
+    coverage: {
+      provider: 'v8',
+      include: ['src/proxy/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**'],
+      reporter: ['json-summary'],
+      reportOnFailure: true,
+    },
     projects: [
       {
         test: {

@@ -37,6 +37,8 @@ export const apiPaths = {
   /** Without a text, the address as the router knows it. */
   search: (text?: string) => `/api/search${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`,
   status: '/api/status',
+  /** The agent's own calls that wait for their turn. */
+  waits: '/api/waits',
   figures: (caseId: string, siren: string, refresh = false) =>
     `${company(caseId, siren)}/figures${refresh ? '?refresh=1' : ''}`,
 };

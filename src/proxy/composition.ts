@@ -13,6 +13,8 @@ import { Recorder } from './trail/recorder.ts';
 import { Trail } from './trail/trail.ts';
 import type { ExchangeDeadlines } from './upstream/bounded-get.ts';
 import type { Lookup } from './upstream/http-get.ts';
+import { createTurns } from './upstream/quota/create-turns.ts';
+import type { DocumentedLimits } from './upstream/quota/documented-limits.ts';
 import { defaultKeptMs } from './upstream/shared-answers.ts';
 import { UpstreamWatch } from './upstream/watch.ts';
 
@@ -24,6 +26,8 @@ export type Surroundings = {
   now: () => number;
   /** How long a 409 is waited out before asking again. */
   busyWaitMs?: number;
+  /** What holds until a service announces its own limits; absent: what it documents. */
+  limits?: DocumentedLimits;
   /** How a host name becomes an address; absent: the system's own way. */
   lookup?: Lookup;
   /** How long each answer of the identity provider is waited for. */
@@ -42,7 +46,9 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
   const { providerDeadlineMs = defaultProviderDeadlineMs } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
   const watch = new UpstreamWatch(now);
-  const call = { base, busyWaitMs, now, watch, lookup };
+  const { contract } = config.upstream;
+  const turns = createTurns({ base, contract, now, limits: surroundings.limits });
+  const call = { base, busyWaitMs, now, watch, turns, lookup };
   const bdf = { call: { ...call, deadlineMs: config.deadlines.bdfMs }, answers };
   const inpi = createInpiSources(config, { call, answers, documentDeadlines, lookup });
   const directory =
@@ -59,7 +65,15 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
     ...inpi,
     figures: config.upstream.contract === 'v3' ? createFiguresSourceV3(bdf) : createFiguresSourceV2(bdf),
     directory,
-    monitor: new Monitor({ config, base, watch, now, directoryRest: () => directory?.closedUntil ?? null }),
+    turns,
+    monitor: new Monitor({
+      config,
+      base,
+      watch,
+      turns,
+      now,
+      directoryRest: () => directory?.closedUntil ?? null,
+    }),
     demonstration,
     version,
   };

@@ -19,6 +19,7 @@ import { loginRoutes } from './routes/login.ts';
 import { pagesRoutes } from './routes/pages.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
+import { waitsRoutes } from './routes/waits.ts';
 import { recordRequests } from './trail/hooks.ts';
 
 export type ServerOptions = {
@@ -64,6 +65,7 @@ export async function createServer(
   figuresRoutes(server, services);
   directoryRoutes(server, services);
   statusRoutes(server, services);
+  waitsRoutes(server, services);
   consultationsRoutes(server, services);
   if (pages === null) server.setNotFoundHandler(replyUnknown);
   else await pagesRoutes(server, pages);

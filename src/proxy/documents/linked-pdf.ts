@@ -9,6 +9,8 @@ import { ProblemError } from '../problem-error.ts';
 import { boundedGet, type BoundedAnswer, type ExchangeDeadlines } from '../upstream/bounded-get.ts';
 import type { Lookup } from '../upstream/http-get.ts';
 import { readJson } from '../upstream/json.ts';
+import { headInTurn } from '../upstream/quota/head-in-turn.ts';
+import type { Turn } from '../upstream/quota/turns.ts';
 import { refusalOf } from '../upstream/refusal.ts';
 import { headOf, pdfStream, prepended } from './pdf-stream.ts';
 import { toEndMark, wholeBody } from './whole-body.ts';
@@ -21,6 +23,8 @@ export type LinkSettings = {
   mostBytes: number;
   now: () => number;
   lookup?: Lookup | undefined;
+  /** The turn of a call to an address, null where nobody counts it; absent: none is counted. */
+  turn?: (url: URL) => Promise<Turn> | null;
 };
 
 /** The link has lived: another one, asked of the list, may still open the document. */
@@ -69,7 +73,9 @@ export async function openLinkedPdf(
 async function follow(link: string, settings: LinkSettings, signal: AbortSignal): Promise<BoundedAnswer> {
   const url = archiveUrl(link, settings.allowedHosts);
   const lookup = guardedLookup(url.hostname, settings.lookup);
-  const answer = await boundedGet({ url, headers: {}, signal, lookup }, settings.deadlines);
+  const turn = (await settings.turn?.(url)) ?? null;
+  const send = () => boundedGet({ url, headers: {}, signal, lookup }, settings.deadlines);
+  const answer = turn === null ? await send() : await headInTurn(turn, settings.now, send);
   const { response } = answer;
   const { statusCode: status = 0, headers } = response;
   const encoded = (headers['content-encoding'] ?? 'identity') !== 'identity';

@@ -6,6 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Secret } from '../access/secret.ts';
 import { ProblemError } from '../problem-error.ts';
 import { Loopback } from '../testing/loopback.ts';
+import { Readers } from '../upstream/quota/readers.ts';
+import { turnsFor } from '../upstream/quota/testing/turns.ts';
 import { UpstreamWatch } from '../upstream/watch.ts';
 import { RneClient } from './client.ts';
 
@@ -48,6 +50,7 @@ async function register({
     deadlines: { headMs: 500, idleMs: 500, totalMs: 5000 },
     now: () => 1_700_000_000_000,
     watch: new UpstreamWatch(() => 1_700_000_000_000),
+    turns: turnsFor({ now: () => 1_700_000_000_000 }),
   });
   return { client, asked, accounts, expire: () => void (expired = sessions) };
 }
@@ -59,6 +62,8 @@ async function failureOf(work: Promise<unknown>): Promise<ProblemError> {
 }
 
 const { signal } = new AbortController();
+
+const siren = '000314153';
 
 describe('an account at INPI’s register', () => {
   test('opens one session for all who ask at once, and says who it is in the body alone', async () => {
@@ -164,7 +169,10 @@ describe('an account at INPI’s register', () => {
     ['a 502', (_request, response) => response.writeHead(502).end(), 'upstream_unavailable'],
   ])('a document answered by %s is %s', async (_what, documents, code) => {
     const { client, asked } = await register({ documents });
-    expect((await failureOf(client.download('bilans', '6641/..', signal))).code).toBe(code);
+    expect(
+      (await failureOf(client.download({ siren, kind: 'bilans', id: '6641/..' }, new Readers(), signal)))
+        .code,
+    ).toBe(code);
     expect(asked[1]).toBe('GET /base/api/bilans/6641%2F../download');
   });
 
@@ -172,7 +180,11 @@ describe('an account at INPI’s register', () => {
     const { client, expire } = await register({ documents: (_request, response) => response.end('%PDF-') });
     await client.attachments('000314153').catch(() => {});
     expire();
-    const { response, body } = await client.download('actes', 'a1', signal);
+    const { response, body } = await client.download(
+      { siren, kind: 'actes', id: 'a1' },
+      new Readers(),
+      signal,
+    );
     expect(response.statusCode).toBe(200);
     await body.return(undefined);
   });

@@ -5,8 +5,12 @@ import type { RneAccess } from '../config/upstreams.ts';
 import { ProblemError } from '../problem-error.ts';
 import { addressOf } from '../upstream/api-entreprise.ts';
 import { boundedGet, type BoundedAnswer, type ExchangeDeadlines } from '../upstream/bounded-get.ts';
-import { httpGet, type Lookup } from '../upstream/http-get.ts';
+import { Deadline } from '../upstream/deadline.ts';
+import { httpGet, type GetRequest, type Lookup } from '../upstream/http-get.ts';
 import { readJson, type JsonAnswer } from '../upstream/json.ts';
+import { headInTurn } from '../upstream/quota/head-in-turn.ts';
+import { Readers } from '../upstream/quota/readers.ts';
+import type { Turn, Turns } from '../upstream/quota/turns.ts';
 import { refusalOf } from '../upstream/refusal.ts';
 import type { UpstreamWatch } from '../upstream/watch.ts';
 
@@ -17,6 +21,7 @@ export type RneSettings = {
   deadlines: ExchangeDeadlines;
   now: () => number;
   watch: UpstreamWatch;
+  turns: Turns;
   lookup?: Lookup | undefined;
 };
 
@@ -26,6 +31,12 @@ const attachmentsBytes = 32 * 1024 * 1024;
 
 /** Under which name the register is watched. */
 export const rneService = 'inpi-rne';
+
+/** A document of the register, by its kind and its id there, and the company that it is about. */
+type RegisterDocument = { siren: string; kind: 'bilans' | 'actes'; id: string };
+
+/** For whom a call is made, and within what. */
+type Asking = { siren: string; readers: Readers; within: Deadline; mostBytes: number };
 
 /** INPI's register under one account: one session for all, opened anew when the register no longer knows it. */
 export class RneClient {
@@ -41,25 +52,20 @@ export class RneClient {
    *
    * @throws ProblemError not_found; upstream_refused (account_refused when the account is); as the register fails.
    */
-  async attachments(siren: string): Promise<unknown> {
-    const { watch, access, deadlineMs, now, lookup } = this.#settings;
-    const caller = { service: rneService, token: access.password, siren };
-    const signal = AbortSignal.timeout(deadlineMs);
-    watch.admit(caller);
+  async attachments(siren: string, readers = new Readers()): Promise<unknown> {
+    const { watch, access, now } = this.#settings;
+    const url = addressOf(access.url, `/api/companies/${siren}/attachments`);
+    const within = this.#deadline();
     try {
       const { status, body, headers } = await this.#inSession(async (authorization) => {
-        const url = addressOf(access.url, `/api/companies/${siren}/attachments`);
-        const request = { url, headers: { accept: 'application/json', authorization }, signal, lookup };
-        return readJson(await httpGet(request), signal, attachmentsBytes);
+        const sent = { url, headers: { accept: 'application/json', authorization } };
+        return this.#exchange(sent, { siren, readers, within, mostBytes: attachmentsBytes });
       });
       if (status !== 200) throw refusalOf({ status, headers, body: null }, now());
       watch.record(rneService, null);
       return body;
     } catch (error) {
-      if (error instanceof ProblemError) {
-        watch.record(rneService, error.code);
-        if (error.code === 'upstream_rate_limited') watch.refused(caller, error.retryAfter ?? 0);
-      }
+      if (error instanceof ProblemError) watch.record(rneService, error.code);
       throw error;
     }
   }
@@ -70,14 +76,17 @@ export class RneClient {
    * @throws ProblemError document_restricted when the account may not read it, document_missing when it is not there,
    * archive_rejected on a redirect or an encoding that was not asked for; as the register fails.
    */
-  async download(kind: 'bilans' | 'actes', id: string, signal: AbortSignal): Promise<BoundedAnswer> {
+  async download(
+    { siren, kind, id }: RegisterDocument,
+    readers: Readers,
+    signal: AbortSignal,
+  ): Promise<BoundedAnswer> {
     const { access, deadlines, now, lookup } = this.#settings;
     const answer = await this.#inSession(async (authorization) => {
       const url = addressOf(access.url, `/api/${kind}/${encodeURIComponent(id)}/download`);
-      const { response, body } = await boundedGet(
-        { url, headers: { authorization }, signal, lookup },
-        deadlines,
-      );
+      const request = { url, headers: { authorization }, signal, lookup };
+      const turn = await this.#turn(siren, readers);
+      const { response, body } = await headInTurn(turn, now, () => boundedGet(request, deadlines));
       if (response.statusCode === 401) response.destroy();
       return { status: response.statusCode ?? 0, response, body };
     });
@@ -111,20 +120,46 @@ export class RneClient {
   }
 
   async #login(): Promise<Secret> {
-    const { access, deadlineMs, now, lookup } = this.#settings;
-    const signal = AbortSignal.timeout(deadlineMs);
-    const request = {
+    const { access, now } = this.#settings;
+    const sent = {
       url: addressOf(access.url, '/api/sso/login'),
       headers: { accept: 'application/json' },
-      signal,
-      lookup,
       post: { username: access.username, password: access.password.reveal() },
     };
-    const answer: JsonAnswer = await readJson(await httpGet(request), signal, loginBytes);
+    const answer = await this.#exchange(sent, {
+      siren: '',
+      readers: new Readers(),
+      within: this.#deadline(),
+      mostBytes: loginBytes,
+    });
     if (answer.status === 401) throw new ProblemError('upstream_refused', { reason: 'account_refused' });
     if (answer.status !== 200) throw refusalOf({ ...answer, body: null }, now());
     const read = loginSchema.safeParse(answer.body);
     if (!read.success) throw new ProblemError('upstream_invalid', { cause: 'login' });
     return new Secret(read.data.token);
+  }
+
+  /** One call whose answer is a JSON, in its turn. */
+  async #exchange(
+    sent: Omit<GetRequest, 'signal' | 'lookup'>,
+    { siren, readers, within, mostBytes }: Asking,
+  ): Promise<JsonAnswer> {
+    const { now, lookup } = this.#settings;
+    const turn = await this.#turn(siren, readers);
+    return within.during(async (signal) => {
+      const send = async () => ({ response: await httpGet({ ...sent, signal, lookup }) });
+      const { response } = await headInTurn(turn, now, send);
+      return readJson(response, signal, mostBytes);
+    });
+  }
+
+  #deadline(): Deadline {
+    return new Deadline(this.#settings.deadlineMs);
+  }
+
+  /** The register counts the calls of the account, whoever makes them. */
+  #turn(siren: string, readers: Readers): Promise<Turn> {
+    const { turns, access } = this.#settings;
+    return turns.take({ kind: rneService, token: access.password, siren, readers });
   }
 }

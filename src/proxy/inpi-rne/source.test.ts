@@ -12,6 +12,7 @@ import { readAll } from '../archive/testing/company.ts';
 import type { OpenDocument } from '../inpi/filings-source.ts';
 import { ProblemError } from '../problem-error.ts';
 import { Loopback } from '../testing/loopback.ts';
+import { turnsFor } from '../upstream/quota/testing/turns.ts';
 import { UpstreamWatch } from '../upstream/watch.ts';
 import { RneClient } from './client.ts';
 import { createRneSource } from './source.ts';
@@ -39,6 +40,7 @@ async function source(documents: RequestListener, body: unknown = { bilans: [bil
       deadlines: { headMs: 1000, idleMs: 1000, totalMs: 5000 },
       now,
       watch: new UpstreamWatch(now),
+      turns: turnsFor({ now }),
     }),
     answers: { keptMs: 60_000, most: 10, now },
     spools: new SpoolFolder(spoolFolder),

@@ -9,11 +9,15 @@ import { looksLikeZip, openZippedPdf } from '../documents/zipped-pdf.ts';
 import type { FilingsSource, OpenDocument } from '../inpi/filings-source.ts';
 import { ProblemError } from '../problem-error.ts';
 import { keyOf, type Inquiry } from '../upstream/inquiry.ts';
+import { Readers } from '../upstream/quota/readers.ts';
 import { SharedAnswers, type Answer, type SharedAnswersSettings } from '../upstream/shared-answers.ts';
 import { metadataOf } from '../xml/keyed-metadata.ts';
 import { readRneAttachments, type RneAttachments } from './attachments.ts';
 import { RneClient, rneService } from './client.ts';
 import { keyedAccountsOf } from './keyed-json.ts';
+
+/** A document of the register, by its kind and its id there. */
+type RneDocument = { kind: 'bilans' | 'actes'; id: string };
 
 type RneSourceSettings = {
   client: RneClient;
@@ -28,15 +32,24 @@ export function createRneSource({ client, answers, spools, today }: RneSourceSet
   const lists = new SharedAnswers<RneAttachments>(answers);
 
   const listOf = (inquiry: Inquiry, refresh: boolean): Promise<Answer<RneAttachments>> => {
-    const ask = async () =>
-      readRneAttachments(await client.attachments(inquiry.siren), inquiry.siren, today());
-    return lists.get(keyOf(rneService, inquiry), ask, refresh);
+    const { siren, reader } = inquiry;
+    const ask = async (readers: Readers) =>
+      readRneAttachments(await client.attachments(siren, readers), siren, today());
+    return lists.get(keyOf(rneService, inquiry), ask, refresh, reader);
   };
 
-  const open = async (kind: 'bilans' | 'actes', id: string, signal: AbortSignal): Promise<OpenDocument> => {
+  const open = async (
+    { siren, reader }: Inquiry,
+    { kind, id }: RneDocument,
+    signal: AbortSignal,
+  ): Promise<OpenDocument> => {
     const scope = scopeWithin(signal);
     try {
-      const { response, body } = await client.download(kind, id, scope.signal);
+      const { response, body } = await client.download(
+        { siren, kind, id },
+        new Readers(reader),
+        scope.signal,
+      );
       const { size, bytes } = wholeBody(response, body, archiveLimits.entryBytes);
       const head = await headOf(bytes, 4);
       const whole = prepended(head, bytes);
@@ -67,7 +80,7 @@ export function createRneSource({ client, answers, spools, today }: RneSourceSet
 
     progress: () => ({ fetching: null }),
 
-    document: (_inquiry, { id }, signal) => open('bilans', id, signal),
+    document: (inquiry, { id }, signal) => open(inquiry, { kind: 'bilans', id }, signal),
 
     async metadata(inquiry, { id }) {
       const keyed = (await listOf(inquiry, false)).value.keyed.get(id);
@@ -80,7 +93,7 @@ export function createRneSource({ client, answers, spools, today }: RneSourceSet
         const { value, fetchedAt } = await listOf(inquiry, refresh);
         return { value: value.deeds, fetchedAt };
       },
-      document: (_inquiry, id, signal) => open('actes', id, signal),
+      document: (inquiry, id, signal) => open(inquiry, { kind: 'actes', id }, signal),
     },
   };
 }

@@ -27,7 +27,7 @@ export function apiEntrepriseReviews(settings: ReviewSettings): Review[] {
 }
 
 async function look(service: 'inpi' | 'bdf', demarche: Demarche, settings: ReviewSettings): Promise<Finding> {
-  const { config, base, siren, now, watch } = settings;
+  const { config, base, siren, now, watch, turns } = settings;
   const { token, context } = demarche;
   const recipient = recipientFor(demarche);
   if (recipient === null)
@@ -43,6 +43,7 @@ async function look(service: 'inpi' | 'bdf', demarche: Demarche, settings: Revie
     maxBytes,
     now,
     watch,
+    turns,
     inquiry: { siren, token, context, recipient, object },
   });
   let opened: string | null = null;

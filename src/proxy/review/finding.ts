@@ -1,6 +1,7 @@
 import type { Siren } from '#domain/siren.ts';
 
 import type { Config } from '../config/environment.ts';
+import type { Turns } from '../upstream/quota/turns.ts';
 import type { UpstreamWatch } from '../upstream/watch.ts';
 import type { Differences } from './differences.ts';
 
@@ -16,6 +17,7 @@ export type ReviewSettings = {
   siren: Siren;
   now: () => number;
   watch: UpstreamWatch;
+  turns: Turns;
 };
 
 /** What the shape of an answer tells; `read` says what is understood of it. */

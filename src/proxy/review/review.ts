@@ -7,6 +7,7 @@ import { readRneAttachments, rneAnswerSchema } from '../inpi-rne/attachments.ts'
 import { RneClient } from '../inpi-rne/client.ts';
 import { ProblemError } from '../problem-error.ts';
 import { Monitor } from '../status/monitor.ts';
+import { createTurns } from '../upstream/quota/create-turns.ts';
 import { UpstreamWatch } from '../upstream/watch.ts';
 import { apiEntrepriseReviews } from './api-entreprise-reviews.ts';
 import { differencesOf } from './differences.ts';
@@ -18,7 +19,9 @@ export async function* reviewUpstreams(
   config: Config,
   given: Pick<ReviewSettings, 'base' | 'siren' | 'now'>,
 ): AsyncGenerator<Finding & { name: string }> {
-  const settings = { ...given, config, watch: new UpstreamWatch(given.now) };
+  const { contract } = config.upstream;
+  const turns = createTurns({ ...given, contract });
+  const settings = { ...given, config, watch: new UpstreamWatch(given.now), turns };
   const reviews = [
     statusOf(settings),
     ...apiEntrepriseReviews(settings),
@@ -39,15 +42,15 @@ function failureFinding(error: unknown): Finding {
   };
 }
 
-function statusOf({ config, base, watch, now }: ReviewSettings): Review {
-  const monitor = new Monitor({ config, base, watch, now, directoryRest: () => null });
+function statusOf({ config, base, watch, turns, now }: ReviewSettings): Review {
+  const monitor = new Monitor({ config, base, watch, turns, now, directoryRest: () => null });
   return {
     name: 'État des services et droits des jetons',
     look: async () => statusFinding(await monitor.status(config.demarches)),
   };
 }
 
-function registerReview({ config, siren, now, watch }: ReviewSettings): Review[] {
+function registerReview({ config, siren, now, watch, turns }: ReviewSettings): Review[] {
   const { rne, deadlines } = config;
   if (rne === null) return [];
   const client = new RneClient({
@@ -56,6 +59,7 @@ function registerReview({ config, siren, now, watch }: ReviewSettings): Review[]
     deadlines: defaultArchiveSettings.deadlines,
     now,
     watch,
+    turns,
   });
   const look = async () => {
     const body = await client.attachments(siren);

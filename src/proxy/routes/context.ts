@@ -21,6 +21,8 @@ import type { Monitor } from '../status/monitor.ts';
 import type { Recorder } from '../trail/recorder.ts';
 import { learn } from '../trail/subject.ts';
 import type { Inquiry } from '../upstream/inquiry.ts';
+import type { Reader } from '../upstream/quota/readers.ts';
+import type { Turns } from '../upstream/quota/turns.ts';
 
 /** What the routes are given: the composition root builds it once. */
 export type Services = {
@@ -40,6 +42,8 @@ export type Services = {
   figures: FiguresSource;
   /** Null when there is no search by name. */
   directory: Directory | null;
+  /** The calls that wait for their turn. */
+  turns: Turns;
   monitor: Monitor;
   demonstration: SessionView['demonstration'];
   version: string;
@@ -64,7 +68,7 @@ export function identified(services: Services, request: FastifyRequest, reply: F
 export type CompanyParams = { case: string; siren: string };
 
 /** A company asked about within a case of the agent's own. */
-export type CompanyRequest = { session: Session; opened: OpenCase; siren: Siren };
+export type CompanyRequest = { session: Session; opened: OpenCase; siren: Siren; reader: Reader };
 
 /** @throws ProblemError unauthenticated, too_many_requests, case_unknown or invalid_siren. */
 export function companyRequest(
@@ -77,7 +81,8 @@ export function companyRequest(
   learn(request, { opened });
   const siren = parseSiren(request.params.siren);
   if (siren === null) throw new ProblemError('invalid_siren');
-  return { session, opened, siren };
+  const reader = { agent: session.agent.id, signal: untilClientLeaves(reply) };
+  return { session, opened, siren, reader };
 }
 
 /**
@@ -87,7 +92,7 @@ export function companyRequest(
  * @returns the sources that may be asked, and what to ask them. @throws ProblemError as `grant`.
  */
 export function granted(
-  { session, opened, siren }: CompanyRequest,
+  { session, opened, siren, reader }: CompanyRequest,
   reading: Reading,
   confidentiality: Confidentiality | null,
 ): { sources: SourceName[]; inquiry: Inquiry } {
@@ -96,7 +101,7 @@ export function granted(
   const committed = isCommitted(opened, session);
   const { sources, recipient } = grant(reading, { demarche, agent, confidentiality, committed });
   const { token, context } = demarche;
-  return { sources, inquiry: { siren, token, context, recipient, object: objet } };
+  return { sources, inquiry: { siren, token, context, recipient, object: objet, reader } };
 }
 
 /** A signal that aborts when the client leaves before the answer has been sent. */

@@ -181,20 +181,4 @@ describe('failures through v3', () => {
     const { retryAfter } = await problemOf(proxy.get(apiPaths.figures(caseId, '000102616', true)));
     expect([240, 3600]).toContain(retryAfter);
   });
-
-  test('the quota of 15 calls a minute is never passed by more than two', async () => {
-    const strict = await startProxy({ SIMULATOR_CONTRACT: 'v3' }, { limits: 'real' });
-    const { id } = await strict.openCase();
-    const session = sessionSchema.parse(await (await strict.get(apiPaths.session)).json());
-    const codes: string[] = [];
-    for (const { siren } of [...session.demonstration, ...session.demonstration].slice(0, 40)) {
-      if (siren > '000102000' && siren !== sound) continue;
-      const answer = await strict.get(apiPaths.filings(id, siren, true));
-      codes.push(answer.ok ? 'ok' : (await problemOf(answer)).code);
-    }
-    const asked = strict.simulator.requests().filter(({ path }) => path.endsWith('/actes_bilans'));
-    expect(codes.filter((code) => code === 'upstream_rate_limited').length).toBeGreaterThan(0);
-    expect(asked.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(2);
-    await strict.close();
-  });
 });

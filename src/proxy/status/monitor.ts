@@ -5,6 +5,7 @@ import type { ServiceName, ServiceStatus, Status, TokenStatus } from '#contract/
 
 import type { Demarche } from '../config/demarches.ts';
 import type { Config } from '../config/environment.ts';
+import type { Turns } from '../upstream/quota/turns.ts';
 import { SharedAnswers } from '../upstream/shared-answers.ts';
 import type { UpstreamWatch } from '../upstream/watch.ts';
 import { ping, type Ping } from './pings.ts';
@@ -16,6 +17,7 @@ export type MonitorSettings = {
   /** Base of API Entreprise. */
   base: URL;
   watch: UpstreamWatch;
+  turns: Turns;
   now: () => number;
   /** When the directory may be asked again (ms); null when it may now. */
   directoryRest: () => number | null;
@@ -24,6 +26,8 @@ export type MonitorSettings = {
 /** The service checks its sources every two minutes at most, and rights change by the day. */
 const kept = { pingsMs: 60_000, rightsMs: 3_600_000 };
 const deadlineMs = 5000;
+
+const unasked: Rights = { rights: 'unknown', missing: [] };
 
 /** How the services are and what the tokens open, asked without spending any quota. */
 export class Monitor {
@@ -54,11 +58,15 @@ export class Monitor {
   }
 
   async #pinged(name: 'inpi' | 'bdf'): Promise<ServiceStatus> {
-    const { value, fetchedAt } = await this.#pings.get(name, () =>
-      ping(this.#settings.base, name, deadlineMs),
-    );
+    const { base, turns } = this.#settings;
+    const { value, fetchedAt } = await this.#pings.get(name, async () => {
+      const told = await turns.uncounted(() => ping(base, name, deadlineMs));
+      if (told.state !== 'unknown') turns.heard();
+      return told;
+    });
     const checkedAt = value.state === 'unknown' ? null : fetchedAt.toISOString();
-    return { name, ...value, checkedAt, ...this.#sighted(name) };
+    const state = turns.banProbable ? 'down' : value.state;
+    return { name, ...value, state, checkedAt, ...this.#sighted(name) };
   }
 
   /** A service that tells nothing of itself, at rest until an instant (ms) or not. */
@@ -82,17 +90,20 @@ export class Monitor {
   }
 
   async #token(demarche: Demarche): Promise<TokenStatus> {
-    const { base, config, watch, now } = this.#settings;
+    const { base, config, turns, now } = this.#settings;
     const { id, label, token } = demarche;
     const key = createHash('sha256').update(token.reveal()).digest('base64url');
-    const ask = () => rightsOf(base, config.upstream.contract, demarche, deadlineMs);
-    const { value } = await this.#rights.get(key, ask);
+    const ask = () => turns.uncounted(() => rightsOf(base, config.upstream.contract, demarche, deadlineMs));
+    // While a ban is probable, nothing leaves but pings.
+    const rights = turns.banProbable
+      ? (this.#rights.kept(key)?.value ?? unasked)
+      : (await this.#rights.get(key, ask)).value;
     const quotas = sourceNames.flatMap((source) => {
-      const quota = watch.quota(source, token);
+      const quota = turns.quota(source, token);
       if (quota === null) return [];
       const { limit, remaining, resetsAt } = quota;
       return [{ source, limit, remaining, resetsAt: new Date(resetsAt).toISOString() }];
     });
-    return { demarche: { id, label }, ...expiryOf(token.reveal(), now()), ...value, quotas };
+    return { demarche: { id, label }, ...expiryOf(token.reveal(), now()), ...rights, quotas };
   }
 }

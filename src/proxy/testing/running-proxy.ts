@@ -13,6 +13,8 @@ import { fictitiousAgent } from '../config/demonstration.ts';
 import { readEnvironment, type Config } from '../config/environment.ts';
 import { withSimulator } from '../config/simulated.ts';
 import { createServer } from '../server.ts';
+import { defaultPatience, type Patience } from '../slow-clients.ts';
+import { wideLimits } from '../upstream/quota/testing/turns.ts';
 import { tell } from './canary/canary-report.ts';
 import { CanaryWatch } from './canary/canary-watch.ts';
 import { canaryToken } from './canary/needles.ts';
@@ -37,6 +39,7 @@ export async function startProxy(
   environment: Record<string, string> = {},
   simulated: Partial<SimulatorOptions> = {},
   change: (config: Config) => Config = (config) => config,
+  patience: Patience = defaultPatience,
 ): Promise<RunningProxy> {
   const config = configOf(environment);
   const simulator = await startSimulator({
@@ -47,10 +50,14 @@ export async function startProxy(
     delays: 'none',
     ...simulated,
   });
-  const served = await serveProxy(change(withSimulator(config, simulator)), {
-    upstream: new URL(simulator.url),
-    demonstration: [...simulator.cast],
-  });
+  const served = await serveProxy(
+    change(withSimulator(config, simulator)),
+    {
+      upstream: new URL(simulator.url),
+      demonstration: [...simulator.cast],
+    },
+    patience,
+  );
   const close = async () => {
     await served.close();
     await simulator.close();
@@ -62,6 +69,7 @@ export async function startProxy(
 export async function serveProxy(
   config: Config,
   surroundings: Pick<Surroundings, 'upstream'> & Partial<Surroundings>,
+  patience: Patience = defaultPatience,
 ): Promise<ServedProxy> {
   const lines: string[] = [];
   const watch = watchOver(config);
@@ -70,6 +78,7 @@ export async function serveProxy(
     version: 'test',
     now: Date.now,
     busyWaitMs: 20,
+    limits: wideLimits,
     ...surroundings,
   });
   const write = (line: string) => {
@@ -79,6 +88,7 @@ export async function serveProxy(
   const server = await createServer(services, {
     pages: builtApp(),
     logger: { level: 'info', stream: { write } },
+    patience,
   });
   server.server.on('connection', (socket) => watch.over(socket));
   const url = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Siren } from '#domain/siren.ts';
 
 import type { Secret } from '../access/secret.ts';
+import type { Reader } from './quota/readers.ts';
 
 /** What is asked of a source: about whom, by which right, and for which reason (all three are mandatory upstream). */
 export type Inquiry = {
@@ -11,6 +12,8 @@ export type Inquiry = {
   context: string;
   recipient: string;
   object: string;
+  /** Who waits for the answer; absent where nobody in particular does. */
+  reader?: Reader;
 };
 
 /**

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import type { ProblemError } from '../problem-error.ts';
 import { Loopback } from '../testing/loopback.ts';
+import { turnsFor } from './quota/testing/turns.ts';
+import { virtualClock } from './quota/testing/virtual-clock.ts';
 import { callTime, callTo, failureOfCall } from './testing/call.ts';
-import { UpstreamWatch } from './watch.ts';
 
 const loopback = new Loopback();
 afterEach(() => loopback.close());
@@ -44,27 +45,26 @@ describe('a call that API Entreprise refuses', () => {
     expect(await callTo(base, { deadlineMs: 1000, fresh: true })).toBe('no-cache');
   });
 
-  test('silence five times running is a probable ban; any answer ends the count', async () => {
+  test('silence five times running is a probable ban: nothing leaves any more until a ping is answered', async () => {
     let silent = true;
-    const base = await loopback.http(
-      (_request, response) => void (silent ? null : response.writeHead(404).end()),
-    );
-    const watch = new UpstreamWatch(Date.now);
-    const reasons = async (times: number) => {
-      const found = [];
-      for (let time = 0; time < times; time += 1)
-        found.push(
-          await callTo(base, { deadlineMs: 20, watch }).catch((error: ProblemError) => error.reason),
-        );
-      return found;
-    };
-    expect(await reasons(6)).toEqual([null, null, null, null, 'probable_ban', 'probable_ban']);
+    let calls = 0;
+    const base = await loopback.http((_request, response) => {
+      calls += 1;
+      if (!silent) response.writeHead(404).end();
+    });
+    const clock = virtualClock(callTime);
+    const turns = turnsFor({ clock, probe: () => Promise.resolve(!silent) });
+    const reasonOf = async () =>
+      (await failureOfCall(base, { deadlineMs: silent ? 20 : 1000, turns })).reason;
+    for (const expected of [null, null, null, null, 'probable_ban', 'probable_ban'])
+      expect(await reasonOf()).toBe(expected);
+    expect(calls).toBe(5);
     silent = false;
-    expect(await callTo(base, { deadlineMs: 1000, watch }).catch((error: ProblemError) => error.code)).toBe(
-      'not_found',
-    );
+    expect(await failureOfCall(base, { turns })).toMatchObject({ reason: 'probable_ban', retryAfter: 60 });
+    await clock.pass(60_000);
+    expect((await failureOfCall(base, { turns })).code).toBe('not_found');
     silent = true;
-    expect(await reasons(1)).toEqual([null]);
+    expect(await reasonOf()).toBeNull();
   });
 
   test('a company refused by a 429 is not asked about again before its time', async () => {
@@ -73,11 +73,9 @@ describe('a call that API Entreprise refuses', () => {
       calls += 1;
       response.writeHead(429, { 'retry-after': '37' }).end();
     });
-    const watch = new UpstreamWatch(() => callTime);
+    const turns = turnsFor({ now: () => callTime });
     for (let time = 0; time < 3; time += 1)
-      expect(
-        await callTo(base, { deadlineMs: 1000, watch }).catch((error: ProblemError) => error),
-      ).toMatchObject({
+      expect(await callTo(base, { turns }).catch((error: ProblemError) => error)).toMatchObject({
         code: 'upstream_rate_limited',
         retryAfter: 37,
       });

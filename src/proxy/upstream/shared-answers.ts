@@ -1,3 +1,5 @@
+import { Readers, type Reader } from './quota/readers.ts';
+
 /** An answer, and when it was fetched. */
 export type Answer<T> = { value: T; fetchedAt: Date };
 
@@ -5,28 +7,45 @@ export type SharedAnswersSettings = { keptMs: number; most: number; now: () => n
 
 export const defaultKeptMs = 10 * 60_000;
 
+type UnderWay<T> = { call: Promise<Answer<T>>; readers: Readers };
+
 /**
- * Shares one upstream call among identical inquiries, and keeps its answer for some minutes. A call runs to its
- * end even when those who asked have left: the service works on, and would answer 409 to a second one. Failures
+ * Shares one upstream call among identical inquiries, and keeps its answer for some minutes. A call that has left runs
+ * to its end even when those who asked have gone: the service works on, and would answer 409 to a second one. Failures
  * are shared with those who wait, and not kept.
  */
 export class SharedAnswers<T> {
   readonly #settings: SharedAnswersSettings;
   readonly #kept = new Map<string, Answer<T>>();
-  readonly #underWay = new Map<string, Promise<Answer<T>>>();
+  readonly #underWay = new Map<string, UnderWay<T>>();
 
   constructor(settings: SharedAnswersSettings) {
     this.#settings = settings;
   }
 
-  /** @param refresh asks anew although an answer is kept; a call under way is joined all the same. */
-  get(key: string, ask: () => Promise<T>, refresh = false): Promise<Answer<T>> {
+  /**
+   * @param ask is given those who wait for its answer, whom others may join.
+   * @param refresh asks anew although an answer is kept; a call under way is joined all the same.
+   * @param reader who asks; absent when nobody in particular does.
+   */
+  get(
+    key: string,
+    ask: (readers: Readers) => Promise<T>,
+    refresh = false,
+    reader?: Reader,
+  ): Promise<Answer<T>> {
     const kept = this.kept(key);
     if (kept !== null && !refresh) return Promise.resolve(kept);
     const underWay = this.#underWay.get(key);
-    if (underWay !== undefined) return underWay;
-    const call = this.#ask(key, ask).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, call);
+    if (underWay !== undefined && !underWay.readers.givenUp) {
+      underWay.readers.join(reader);
+      return underWay.call;
+    }
+    const readers = new Readers(reader);
+    const call = this.#ask(key, () => ask(readers)).finally(() => {
+      if (this.#underWay.get(key)?.readers === readers) this.#underWay.delete(key);
+    });
+    this.#underWay.set(key, { call, readers });
     return call;
   }
 

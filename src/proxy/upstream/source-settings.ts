@@ -3,6 +3,6 @@ import type { SharedAnswersSettings } from './shared-answers.ts';
 
 /** What every source behind API Entreprise is given. */
 export type SourceSettings = {
-  call: Pick<Call, 'base' | 'deadlineMs' | 'busyWaitMs' | 'now' | 'watch'>;
+  call: Pick<Call, 'base' | 'deadlineMs' | 'busyWaitMs' | 'now' | 'watch' | 'turns' | 'lookup'>;
   answers: SharedAnswersSettings;
 };

@@ -3,7 +3,8 @@ import type { RequestListener } from 'node:http';
 import type { Company } from '../cast/company.ts';
 import type { Stage } from '../cast/stage.ts';
 import type { DocumentRegister, Found } from '../documents/register.ts';
-import { answer, type Answer } from '../http/answer.ts';
+import { answer, silence, type Answer } from '../http/answer.ts';
+import { Door } from '../http/door.ts';
 import { RateLimiter } from '../http/rate-limit.ts';
 import type { RequestLog } from '../http/request-log.ts';
 import { serve, type Desk } from '../http/serve.ts';
@@ -11,7 +12,7 @@ import { Addresses } from '../storage/addresses.ts';
 import { callsDesk, type Dialect, type Source } from './calls.ts';
 import { pingsDesk, type PingStatus } from './health/pings.ts';
 import { privilegesDesk } from './health/privileges.ts';
-import { limitsOf, type Bucket } from './limits.ts';
+import { doorRulesOf, limitsOf, type Bucket } from './limits.ts';
 import type { Tokens } from './tokens.ts';
 import { v2Dialect } from './v2/dialect.ts';
 import { errors as v2Errors } from './v2/errors.ts';
@@ -52,17 +53,17 @@ type Version = {
   refusedToken: (token: string) => Answer;
 };
 
-function v2({ archiveUrl, now }: ApiWorld): Version {
+function v2({ archiveUrl }: ApiWorld): Version {
   return {
-    dialect: v2Dialect(archiveUrl, now),
+    dialect: v2Dialect(archiveUrl),
     before: [],
     refusedToken: () => v2Errors(401, [messages.token]),
   };
 }
 
-function v3(world: ApiWorld, limiter: RateLimiter<Bucket>): Version {
+function v3(world: ApiWorld, limiter: RateLimiter<Bucket>, door: Door): Version {
   const { now, lifetimesMs } = world;
-  const failures = new Failures(now);
+  const failures = new Failures();
   const downloads = {
     ...world,
     links: new Links(),
@@ -71,6 +72,7 @@ function v3(world: ApiWorld, limiter: RateLimiter<Bucket>): Version {
     fileLifetimeMs: lifetimesMs.file,
     failures,
     limiter,
+    door,
   };
   return {
     dialect: v3Dialect(v3Provider(failures, addressBook(downloads)), new ResponseCache(now)),
@@ -83,14 +85,17 @@ function v3(world: ApiWorld, limiter: RateLimiter<Bucket>): Version {
 export function apiHandler(world: ApiWorld): RequestListener {
   const { contract, tokens, now, stage } = world;
   const limiter = new RateLimiter(limitsOf(world.limits, contract), 60_000, now);
-  const version = contract === 'v2' ? v2(world) : v3(world, limiter);
+  const door = new Door(doorRulesOf(world.limits), now);
+  const version = contract === 'v2' ? v2(world) : v3(world, limiter, door);
   const calls = callsDesk({
     ...world,
     dialect: version.dialect,
     limiter,
+    door,
     company: (siren) => stage.company(siren),
   });
   const health = [pingsDesk(world.pings, now, world.origin), privilegesDesk(tokens, version.refusedToken)];
   const nothing = () => answer(404, 'text/plain', messages.gone);
-  return serve('api', [...health, ...version.before, calls, nothing], world.log);
+  const banned: Desk = ({ address }) => (door.admits(address) ? null : silence);
+  return serve('api', [banned, ...health, ...version.before, calls, nothing], world.log);
 }

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Company } from '../cast/company.ts';
-import { withHeaders, type Answer } from '../http/answer.ts';
+import { silence, withHeaders, type Answer } from '../http/answer.ts';
+import type { Door } from '../http/door.ts';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import { bearerOf, type Asked, type Desk } from '../http/serve.ts';
 import { busyFor } from './busy.ts';
@@ -35,6 +36,7 @@ type CallsWorld = {
   dialect: Dialect;
   tokens: Tokens;
   limiter: RateLimiter<Bucket>;
+  door: Door;
   now: () => number;
   delaysMs: Readonly<Record<Source, number>>;
   company: (siren: string) => Company | null;
@@ -51,7 +53,7 @@ function identity({ source, siren, token, parameters }: Call): string {
  * The operations of API Entreprise, with its checks in its order: rate limit, token, rights, duplicate,
  * parameters, then the source.
  */
-export function callsDesk({ dialect, tokens, limiter, now, delaysMs, company }: CallsWorld): Desk {
+export function callsDesk({ dialect, tokens, limiter, door, now, delaysMs, company }: CallsWorld): Desk {
   const running = new Set<string>();
   const busy = busyFor(2_000, now);
 
@@ -78,7 +80,8 @@ export function callsDesk({ dialect, tokens, limiter, now, delaysMs, company }: 
     const operation = asked.method === 'GET' ? dialect.read(asked.path) : null;
     if (operation === null) return null;
     const call = { ...operation, ...callerOf(asked) };
-    const { headers, retryAfter } = limiter.count(call.source, call.token);
+    const { headers, retryAfter, refusals } = limiter.count(call.source, call.token);
+    if (!door.refuses(asked.address, refusals)) return silence;
     const given = retryAfter === null ? answer(call) : dialect.refuse('throttled', call);
     const wait: Record<string, string> = retryAfter === null ? {} : { 'Retry-After': String(retryAfter) };
     return Promise.resolve(given).then((sent) => withHeaders(sent, { ...headers, ...wait }));

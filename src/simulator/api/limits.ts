@@ -1,3 +1,5 @@
+import { openRules, realRules, type DoorRules } from '../http/door.ts';
+
 /** `download` and `file` are the two steps of a document of v3. */
 export type Bucket = 'inpi' | 'bank' | 'download' | 'file';
 
@@ -11,4 +13,9 @@ const real = {
 
 export function limitsOf(kind: 'wide' | 'real', contract: 'v2' | 'v3'): Readonly<Record<Bucket, number>> {
   return kind === 'wide' ? wide : real[contract];
+}
+
+/** When an address is banned. */
+export function doorRulesOf(kind: 'wide' | 'real'): DoorRules {
+  return kind === 'wide' ? openRules : realRules;
 }

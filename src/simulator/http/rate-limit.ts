@@ -2,7 +2,7 @@ export type RateHeaders = Readonly<
   Record<'RateLimit-Limit' | 'RateLimit-Remaining' | 'RateLimit-Reset', string>
 >;
 
-export function rateHeaders(limit: number, remaining: number, resetMs: number): RateHeaders {
+function rateHeaders(limit: number, remaining: number, resetMs: number): RateHeaders {
   return {
     'RateLimit-Limit': String(limit),
     'RateLimit-Remaining': String(remaining),
@@ -24,8 +24,14 @@ export class RateLimiter<Bucket extends string> {
     this.now = now;
   }
 
-  /** Counts one call. `retryAfter` is in whole seconds, null while the call is within the limit. */
-  count(bucket: Bucket, caller: string): { headers: RateHeaders; retryAfter: number | null } {
+  /**
+   * Counts one call. `retryAfter` is in whole seconds, null while the call is within the limit; `refusals` tells how
+   * many calls of this window were not, this one included.
+   */
+  count(
+    bucket: Bucket,
+    caller: string,
+  ): { headers: RateHeaders; retryAfter: number | null; refusals: number } {
     const now = this.now();
     const window = Math.floor(now / this.windowMs);
     const key = `${bucket} ${caller}`;
@@ -36,6 +42,7 @@ export class RateLimiter<Bucket extends string> {
     const reset = (window + 1) * this.windowMs;
     return {
       headers: rateHeaders(limit, Math.max(0, limit - calls), reset),
+      refusals: Math.max(0, calls - limit),
       retryAfter: calls > limit ? Math.max(1, Math.ceil((reset - now) / 1000)) : null,
     };
   }

@@ -11,6 +11,8 @@ export type Asked = {
   path: string;
   parameters: URLSearchParams;
   headers: IncomingHttpHeaders;
+  /** Of the client. */
+  address: string;
   body: () => Promise<string>;
 };
 
@@ -29,6 +31,7 @@ function read(request: IncomingMessage): Asked {
     path: pathname,
     parameters: searchParams,
     headers: request.headers,
+    address: request.socket.remoteAddress ?? '',
     body: () => text(request),
   };
 }

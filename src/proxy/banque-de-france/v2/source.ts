@@ -1,5 +1,6 @@
 import { callApiEntreprise } from '../../upstream/api-entreprise.ts';
 import { keyOf } from '../../upstream/inquiry.ts';
+import type { Readers } from '../../upstream/quota/readers.ts';
 import { SharedAnswers } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { CompanyFigures, FiguresSource } from '../figures-source.ts';
@@ -14,9 +15,9 @@ export function createFiguresSourceV2(settings: SourceSettings): FiguresSource {
     source: { provider: 'Banque de France', service: 'API Entreprise', contract: 'v2' },
     figures(inquiry, refresh) {
       const path = figuresPath(inquiry.siren);
-      const ask = async () =>
-        readFigures(await callApiEntreprise({ ...settings.call, service: 'bdf', path, inquiry, maxBytes }));
-      return answers.get(keyOf('bdf', inquiry), ask, refresh);
+      const call = { ...settings.call, service: 'bdf' as const, path, inquiry, maxBytes };
+      const ask = async (readers: Readers) => readFigures(await callApiEntreprise({ ...call, readers }));
+      return answers.get(keyOf('bdf', inquiry), ask, refresh, inquiry.reader);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { callApiEntreprise } from '../../upstream/api-entreprise.ts';
 import { keyOf } from '../../upstream/inquiry.ts';
+import type { Readers } from '../../upstream/quota/readers.ts';
 import { SharedAnswers } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { CompanyFigures, FiguresSource } from '../figures-source.ts';
@@ -15,8 +16,8 @@ export function createFiguresSourceV3(settings: SourceSettings): FiguresSource {
     figures(inquiry, refresh) {
       const path = figuresPath(inquiry.siren);
       const call = { ...settings.call, service: 'bdf' as const, path, inquiry, maxBytes, fresh: refresh };
-      const ask = async () => readFigures(await callApiEntreprise(call));
-      return answers.get(keyOf('bdf', inquiry), ask, refresh);
+      const ask = async (readers: Readers) => readFigures(await callApiEntreprise({ ...call, readers }));
+      return answers.get(keyOf('bdf', inquiry), ask, refresh, inquiry.reader);
     },
   };
 }

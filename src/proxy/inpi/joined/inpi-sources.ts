@@ -75,13 +75,14 @@ function register(
   { call, answers, documentDeadlines, lookup }: Settings,
 ): FilingsSource | null {
   if (rne === null) return null;
-  const { now, watch } = call;
+  const { now, watch, turns } = call;
   const client = new RneClient({
     access: rne,
     deadlineMs: deadlines.inpiMs,
     deadlines: documentDeadlines,
     now,
     watch,
+    turns,
     lookup,
   });
   return createRneSource({

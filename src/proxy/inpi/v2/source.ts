@@ -4,6 +4,7 @@ import type { Filing } from '#domain/filing.ts';
 import type { Archives } from '../../archive/archives.ts';
 import { callApiEntreprise } from '../../upstream/api-entreprise.ts';
 import { keyOf, type Inquiry } from '../../upstream/inquiry.ts';
+import type { Readers } from '../../upstream/quota/readers.ts';
 import { SharedAnswers, type Answer } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { FilingsSource } from '../filings-source.ts';
@@ -18,8 +19,9 @@ export function createFilingsSourceV2(settings: SourceSettings, archives: Archiv
   const listOf = (inquiry: Inquiry, refresh: boolean): Promise<Answer<FilingsList>> => {
     const path = filingsPath(inquiry.siren);
     const call = { ...settings.call, service: 'inpi' as const, path, inquiry, maxBytes };
-    const ask = async () => readFilingsList(await callApiEntreprise(call), inquiry.siren);
-    return lists.get(keyOf('inpi', inquiry), ask, refresh);
+    const ask = async (readers: Readers) =>
+      readFilingsList(await callApiEntreprise({ ...call, readers }), inquiry.siren);
+    return lists.get(keyOf('inpi', inquiry), ask, refresh, inquiry.reader);
   };
 
   const archiveOf = async (inquiry: Inquiry) => ({

@@ -8,6 +8,7 @@ import { Secret } from '../../access/secret.ts';
 import { readAll } from '../../archive/testing/company.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { Loopback } from '../../testing/loopback.ts';
+import { turnsFor } from '../../upstream/quota/testing/turns.ts';
 import { UpstreamWatch } from '../../upstream/watch.ts';
 import type { FilingsSource } from '../filings-source.ts';
 import { createFilingsSourceV3 } from './source.ts';
@@ -45,7 +46,14 @@ async function service({ ids = () => ['a'], link = (_rank, response) => response
   const now = () => 1_700_000_000_000;
   const source = createFilingsSourceV3(
     {
-      call: { base, deadlineMs: 1000, busyWaitMs: 5, now, watch: new UpstreamWatch(now) },
+      call: {
+        base,
+        deadlineMs: 1000,
+        busyWaitMs: 5,
+        now,
+        watch: new UpstreamWatch(now),
+        turns: turnsFor({ now }),
+      },
       answers: { keptMs: 60_000, most: 10, now },
     },
     {

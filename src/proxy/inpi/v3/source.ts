@@ -2,9 +2,11 @@ import { LinkExpired, openLinkedPdf, type LinkSettings } from '../../documents/l
 import { ProblemError } from '../../problem-error.ts';
 import { callApiEntreprise } from '../../upstream/api-entreprise.ts';
 import { keyOf, type Inquiry } from '../../upstream/inquiry.ts';
+import type { Readers } from '../../upstream/quota/readers.ts';
 import { SharedAnswers, type Answer } from '../../upstream/shared-answers.ts';
 import type { SourceSettings } from '../../upstream/source-settings.ts';
 import type { FilingsSource, OpenDocument } from '../filings-source.ts';
+import { documentTurns } from './document-turns.ts';
 import { attachmentsPath, readAttachments, type Attachments } from './list.ts';
 
 const maxBytes = 4 * 1024 * 1024;
@@ -22,8 +24,9 @@ export function createFilingsSourceV3(settings: SourceSettings, links: LinkSetti
   const listOf = (inquiry: Inquiry, refresh: boolean): Promise<Answer<Attachments>> => {
     const path = attachmentsPath(inquiry.siren);
     const call = { ...settings.call, service: 'inpi' as const, path, inquiry, maxBytes };
-    const ask = async () => readAttachments(await callApiEntreprise(call), inquiry.siren);
-    return lists.get(keyOf('inpi', inquiry), ask, refresh).catch((error: unknown) => {
+    const ask = async (readers: Readers) =>
+      readAttachments(await callApiEntreprise({ ...call, readers }), inquiry.siren);
+    return lists.get(keyOf('inpi', inquiry), ask, refresh, inquiry.reader).catch((error: unknown) => {
       throw error instanceof ProblemError ? withReason(error) : error;
     });
   };
@@ -34,16 +37,17 @@ export function createFilingsSourceV3(settings: SourceSettings, links: LinkSetti
     id: string,
     { linksOf, signal }: { linksOf: LinksOf; signal: AbortSignal },
   ): Promise<OpenDocument> => {
+    const counted = { ...links, turn: documentTurns(settings.call, inquiry) };
     const link = await linkOf(inquiry, id, linksOf, false);
     try {
-      return await openLinkedPdf(link, links, signal);
+      return await openLinkedPdf(link, counted, signal);
     } catch (error) {
       if (!(error instanceof LinkExpired)) throw error;
     }
     const known = await linkOf(inquiry, id, linksOf, false);
     const renewed = known === link ? await linkOf(inquiry, id, linksOf, true) : known;
     try {
-      return await openLinkedPdf(renewed, links, signal);
+      return await openLinkedPdf(renewed, counted, signal);
     } catch (error) {
       throw error instanceof LinkExpired ? goneFor(error) : error;
     }

@@ -3,6 +3,7 @@ import { parseSiren, type Siren } from '#domain/siren.ts';
 import { Secret } from '../../access/secret.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { callApiEntreprise, type Call } from '../api-entreprise.ts';
+import { turnsFor } from '../quota/testing/turns.ts';
 import { UpstreamWatch } from '../watch.ts';
 
 /** The instant at which these calls are made, in milliseconds. */
@@ -28,6 +29,7 @@ export function callTo(base: URL, changes: Partial<Call> = {}): Promise<unknown>
     maxBytes: 10_000,
     now: () => callTime,
     watch: new UpstreamWatch(() => callTime),
+    turns: turnsFor({ now: () => callTime }),
     ...changes,
   });
 }

@@ -29,12 +29,12 @@ function wrong({ siren, parameters }: Call): Answer | null {
 }
 
 /** The contract of the seeds: one path for each source, flat errors. */
-export function v2Dialect(archiveUrl: (company: Company) => string, now: () => number): Dialect {
+export function v2Dialect(archiveUrl: (company: Company) => string): Dialect {
   return {
     read,
     scopes: { inpi: ['bilans_inpi'], bank: ['bilans_entreprise_bdf', 'bilans_bdf'] },
     refuse: (reason) => refusals[reason],
     wrong,
-    provide: ({ source }, company) => provide(source, company, archiveUrl, now()),
+    provide: ({ source }, company) => provide(source, company, archiveUrl),
   };
 }

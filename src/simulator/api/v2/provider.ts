@@ -1,6 +1,5 @@
 import type { Company } from '../../cast/company.ts';
 import { json, type Answer } from '../../http/answer.ts';
-import { rateHeaders } from '../../http/rate-limit.ts';
 import type { Source } from '../calls.ts';
 import { bankBody } from './bank-body.ts';
 import { errors } from './errors.ts';
@@ -12,13 +11,9 @@ import { messages } from './messages.ts';
 const someoneElse = '000100115';
 const throttledForSeconds = 37;
 
-/** Announced for that call alone: the token keeps its own count. */
-function throttled(nowMs: number): Answer {
-  const reset = nowMs + throttledForSeconds * 1000;
-  return errors(429, [messages.throttled], {
-    ...rateHeaders(5, 0, reset),
-    'Retry-After': String(throttledForSeconds),
-  });
+/** Announced for that call alone: the token keeps its own count, which tells that calls are left. */
+function throttled(): Answer {
+  return errors(429, [messages.throttled], { 'Retry-After': String(throttledForSeconds) });
 }
 
 /** What INPI or the Banque de France says of a company: its data, a 404 when it has none, or a failure. */
@@ -26,11 +21,10 @@ export function provide(
   source: Source,
   company: Company | null,
   archiveUrl: (company: Company) => string,
-  nowMs: number,
 ): Answer {
   if (company === null) return errors(404, [messages.notFound]);
   const behaviour = company[source];
-  if (behaviour === 'throttled') return throttled(nowMs);
+  if (behaviour === 'throttled') return throttled();
   const foreign = behaviour === 'foreign';
   const body = () =>
     source === 'inpi'

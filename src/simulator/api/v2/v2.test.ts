@@ -113,7 +113,7 @@ test('429 of the member that always refuses is announced for that call alone', a
   const refused = await ask('bilans_inpi/000102418');
   expect(refused.status).toBe(429);
   expect(refused.headers.get('retry-after')).toBe('37');
-  expect(refused.headers.get('ratelimit-remaining')).toBe('0');
+  expect(Number(refused.headers.get('ratelimit-remaining'))).toBeGreaterThan(900);
   expect(Number((await ask('bilans_inpi/000100412')).headers.get('ratelimit-remaining'))).toBeGreaterThan(
     900,
   );

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import type { Company, DocumentKind } from '../../cast/company.ts';
 import { fileNameOf, type DocumentRegister, type Found } from '../../documents/register.ts';
-import { answer, truncated, withHeaders, type Answer } from '../../http/answer.ts';
+import { answer, silence, truncated, withHeaders, type Answer } from '../../http/answer.ts';
+import type { Door } from '../../http/door.ts';
 import type { RateLimiter } from '../../http/rate-limit.ts';
 import type { Desk } from '../../http/serve.ts';
 import type { Addresses } from '../../storage/addresses.ts';
@@ -20,6 +21,7 @@ type DownloadsWorld = {
   register: DocumentRegister;
   failures: Failures;
   limiter: RateLimiter<Bucket>;
+  door: Door;
   now: () => number;
   /** `http://host:port` of this API. */
   origin: () => string;
@@ -43,13 +45,13 @@ export function addressBook({
   origin,
 }: Pick<DownloadsWorld, 'links' | 'linkLifetimeMs' | 'now' | 'origin'>) {
   const given = new Map<string, number>();
-  return ({ siren, archive }: Company) => {
+  return ({ siren, archive }: Company, token: string) => {
     const rank = given.get(siren) ?? 0;
     given.set(siren, rank + 1);
     const dead = archive.deadAddresses && rank % 2 === 0;
     const timestamp = stamp(now() - (dead ? linkLifetimeMs + 1_000 : 0));
     return (target: Target['target'], id: string) =>
-      `${origin()}/proxy/inpi/download/${links.seal({ target, document_id: id, timestamp })}`;
+      `${origin()}/proxy/inpi/download/${links.seal({ target, document_id: id, token_id: token, timestamp })}`;
   };
 }
 
@@ -68,7 +70,7 @@ export function documentAnswer(found: Found, bytes: Uint8Array): Answer {
 
 /** The two steps of a document: the sealed address of the list, then that of the file. Neither asks for a token. */
 export function downloadsDesk(world: DownloadsWorld): Desk {
-  const { links, files, register, failures, limiter, now, origin } = world;
+  const { links, files, register, failures, limiter, door, now, origin } = world;
   const missing = errors([{ code: '34003' }]);
 
   async function firstStep(sealed: string): Promise<Answer> {
@@ -110,11 +112,12 @@ export function downloadsDesk(world: DownloadsWorld): Desk {
     { prefix: '/proxy/files/', bucket: 'file', step: secondStep },
   ] as const;
 
-  return ({ method, path }) => {
+  return ({ method, path, address }) => {
     const asked = method === 'GET' ? steps.find(({ prefix }) => path.startsWith(prefix)) : undefined;
     if (asked === undefined) return null;
-    // Counted by token in the real service, which the address carries; here all callers share one count.
-    const { headers, retryAfter } = limiter.count(asked.bucket, 'anonymous');
+    const caller = asked.bucket === 'download' ? links.open(path.slice(asked.prefix.length))?.token_id : null;
+    const { headers, retryAfter, refusals } = limiter.count(asked.bucket, caller ?? 'anonymous');
+    if (!door.refuses(address, refusals)) return silence;
     if (retryAfter !== null)
       return errors([{ code: '00429' }], { ...headers, 'Retry-After': String(retryAfter) });
     return asked.step(path.slice(asked.prefix.length)).then((sent) => withHeaders(sent, headers));

@@ -1,8 +1,6 @@
 import type { Behaviour, Company } from '../../cast/company.ts';
 import { answer, silence, truncated, type Answer } from '../../http/answer.ts';
-import { rateHeaders } from '../../http/rate-limit.ts';
 import type { Source } from '../calls.ts';
-import { limitsOf } from '../limits.ts';
 import { wafPage } from '../waf-page.ts';
 import { errors, type Failure } from './errors.ts';
 
@@ -44,7 +42,7 @@ const fileRefusals: readonly [Failure, ...Failure[]] = [
   { code: '00606' },
 ];
 
-/** Announced for that call alone: the token keeps its own count. */
+/** Announced for that call alone: the token keeps its own count, which tells that calls are left. */
 const throttledForSeconds = 37;
 
 /** Rails' own page: INPI's firewall answered HTML, which API Entreprise could not read. */
@@ -54,19 +52,14 @@ const railsPage = `<!DOCTYPE html>
 
 /** How the sources of v3 fail; it remembers what it said last, to say something else the next time. */
 export class Failures {
-  private readonly now: () => number;
   private readonly calls = new Map<string, number>();
-
-  constructor(now: () => number) {
-    this.now = now;
-  }
 
   /** null when the source answers. `body` is what it would have answered: some failures spoil it. */
   of(company: Company, source: Source, body: () => Answer): Answer | null {
     const behaviour = company[source];
     const refusal = refusals[behaviour]?.[source];
     if (refusal !== undefined) return errors([this.next(`${company.siren} ${source}`, refusal)]);
-    if (behaviour === 'throttled') return this.throttled(source);
+    if (behaviour === 'throttled') return throttled();
     if (behaviour === 'silence') return silence;
     if (behaviour === 'truncated') return truncated(body());
     if (behaviour === 'html') return answer(source === 'inpi' ? 500 : 200, 'text/html', htmlOf(source));
@@ -82,12 +75,10 @@ export class Failures {
     this.calls.set(key, rank + 1);
     return codes[rank % codes.length] ?? codes[0];
   }
+}
 
-  private throttled(source: Source): Answer {
-    const reset = this.now() + throttledForSeconds * 1000;
-    const wait = { 'Retry-After': String(throttledForSeconds) };
-    return errors([{ code: '00429' }], { ...rateHeaders(limitsOf('real', 'v3')[source], 0, reset), ...wait });
-  }
+function throttled(): Answer {
+  return errors([{ code: '00429' }], { 'Retry-After': String(throttledForSeconds) });
 }
 
 function htmlOf(source: Source): string {

@@ -6,6 +6,7 @@ import { Links, type Target } from './links.ts';
 const anyTarget: fc.Arbitrary<Target> = fc.record({
   target: fc.constantFrom('actes' as const, 'bilans' as const),
   document_id: fc.stringMatching(/^[0-9a-f]{24}$/),
+  token_id: fc.string(),
   timestamp: fc.integer({ min: 0, max: 4_000_000_000 }),
 });
 
@@ -23,7 +24,7 @@ test('what is sealed is opened again, by who sealed it alone, and holds the sign
 
 test('a character more, less or other opens nothing', () => {
   const links = new Links();
-  const sealed = links.seal({ target: 'bilans', document_id: '0'.repeat(24), timestamp: 1 });
+  const sealed = links.seal({ target: 'bilans', document_id: '0'.repeat(24), token_id: 'a', timestamp: 1 });
   const spoiled = [
     sealed.slice(1),
     `A${sealed}`,

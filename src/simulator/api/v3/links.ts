@@ -4,6 +4,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 export type Target = {
   target: 'actes' | 'bilans';
   document_id: string;
+  /** Of whom the list was given to: its downloads count for that token. */
+  token_id: string;
   /** Seconds since 1970 at which the address was given. */
   timestamp: number;
 };

@@ -15,7 +15,7 @@ const someoneElse = '000100115';
 const foreignUnit = ' USD';
 
 /** What a source says of a company: its data, a 404 when it has none, or a failure. */
-export type Provider = (call: Pick<Call, 'source'>, company: Company | null) => Answer;
+export type Provider = (call: Pick<Call, 'source' | 'token'>, company: Company | null) => Answer;
 
 /**
  * INPI and the Banque de France behind v3.
@@ -24,15 +24,15 @@ export type Provider = (call: Pick<Call, 'source'>, company: Company | null) => 
  */
 export function v3Provider(
   failures: Failures,
-  addressesOf: (company: Company) => (target: Target['target'], id: string) => string,
+  addressesOf: (company: Company, token: string) => (target: Target['target'], id: string) => string,
 ): Provider {
-  return ({ source }, company) => {
+  return ({ source, token }, company) => {
     const unknown = errors([{ code: source === 'inpi' ? '34003' : '17003' }]);
     if (company === null) return unknown;
     const foreign = company[source] === 'foreign';
     const body = () =>
       source === 'inpi'
-        ? attachmentsBody(company, addressesOf(company), foreign ? someoneElse : company.siren)
+        ? attachmentsBody(company, addressesOf(company, token), foreign ? someoneElse : company.siren)
         : bankBody(company, foreign ? foreignUnit : '');
     const whole = () => answer(200, jsonApi, JSON.stringify(body()));
     const known = source === 'inpi' ? company.filings.length > 0 : company.bankYears.length > 0;

@@ -1,0 +1,24 @@
+import type { Contract } from '../../config/upstreams.ts';
+import { systemClock } from './clock.ts';
+import { documentedLimits, type DocumentedLimits } from './documented-limits.ts';
+import { answersPing } from './probe.ts';
+import { defaultPatienceMs, Turns } from './turns.ts';
+
+type Given = {
+  /** Base of API Entreprise. */
+  base: URL;
+  contract: Contract;
+  now: () => number;
+  /** What holds until a service announces its own limits; absent: what it documents. */
+  limits?: DocumentedLimits | undefined;
+};
+
+/** The turns of all calls to API Entreprise and to INPI's register. */
+export function createTurns({ base, contract, now, limits = documentedLimits[contract] }: Given): Turns {
+  return new Turns({
+    clock: systemClock(now),
+    documented: limits,
+    probe: () => answersPing(base),
+    patienceMs: defaultPatienceMs,
+  });
+}

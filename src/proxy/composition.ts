@@ -1,3 +1,4 @@
+import { AddressLimits } from './access/address-limits.ts';
 import { Cases } from './access/cases.ts';
 import { defaultProviderDeadlineMs, identificationOf } from './access/identification.ts';
 import { RateLimit } from './access/rate-limits.ts';
@@ -59,6 +60,7 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
     config,
     ...identificationOf(config, now, providerDeadlineMs),
     cases: new Cases(now),
+    addresses: new AddressLimits(config.limits.callsPerMinute, now),
     calls: new RateLimit(config.limits.callsPerMinute, now),
     documents: new RateLimit(config.limits.documentsPerMinute, now),
     recorder: new Recorder(new Trail(config.trail, now), now),

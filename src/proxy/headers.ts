@@ -12,13 +12,41 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "frame-src 'self' blob:",
+  "frame-src 'none'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "object-src 'none'",
 ].join('; ');
+
+/** What a browser can do and the app never asks for. */
+const unusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
 
 const headers: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
@@ -28,18 +56,21 @@ const headers: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
   'x-robots-tag': 'noindex, nofollow',
 };
 
-/** Puts the same guard on every answer; HSTS too when the public origin is https. */
-export function guardAnswers(server: FastifyInstance, publicUrl: URL | null): void {
-  const all =
-    publicUrl?.protocol === 'https:'
-      ? { ...headers, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
-      : headers;
+/** What every answer carries; HSTS too when the public origin is https. */
+export function guardHeaders(publicUrl: URL | null): Readonly<Record<string, string>> {
+  return publicUrl?.protocol === 'https:'
+    ? { ...headers, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+    : headers;
+}
+
+/** Puts the same guard on every answer to a request. */
+export function guardAnswers(server: FastifyInstance, guard: Readonly<Record<string, string>>): void {
   server.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(all);
+    reply.headers(guard);
     done();
   });
 }

@@ -17,3 +17,15 @@ test('so many calls a minute for each key, then a wait until the oldest leaves t
   limit.take('a');
   expect(() => limit.take('a')).toThrow(expect.objectContaining({ retryAfter: 20 }));
 });
+
+test('what is remembered is the last minute, and so many keys', () => {
+  let now = 0;
+  const limit = new RateLimit(1, () => now);
+  for (let key = 0; key < 25_000; key += 1) limit.take(`${key}`);
+  expect(limit.size).toBe(10_000);
+  expect(() => limit.take('24999')).toThrow(expect.objectContaining({ retryAfter: 60 }));
+  limit.take('0');
+  now = 60_000;
+  limit.take('again');
+  expect(limit.size).toBe(1);
+});

@@ -4,6 +4,7 @@ import type { SourceName, Session as SessionView } from '#contract/session.ts';
 import type { Confidentiality } from '#domain/confidentiality.ts';
 import { parseSiren, type Siren } from '#domain/siren.ts';
 
+import type { AddressLimits } from '../access/address-limits.ts';
 import { isCommitted, type Cases, type OpenCase } from '../access/cases.ts';
 import { grant, type Reading } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
@@ -31,6 +32,8 @@ export type Services = {
   /** Null where nobody logs in. */
   login: Login | null;
   cases: Cases;
+  /** What an address may ask, whoever is behind it. */
+  addresses: AddressLimits;
   calls: RateLimit;
   documents: RateLimit;
   /** What is done is written there before it is answered. */
@@ -49,10 +52,17 @@ export type Services = {
   version: string;
 };
 
-/** Who asks, the agent or the page by itself: neither counted nor activity. @throws ProblemError unauthenticated. */
-export function present({ identity }: Services, request: FastifyRequest, reply: FastifyReply): Session {
-  const session = identity.of(request, reply);
-  if (session === null) throw new ProblemError('unauthenticated');
+/**
+ * Who asks, the agent or the page by itself: neither counted nor activity.
+ *
+ * @throws ProblemError unauthenticated; too_many_requests from an address that nobody is known behind.
+ */
+export function present(services: Services, request: FastifyRequest, reply: FastifyReply): Session {
+  const session = services.identity.of(request, reply);
+  if (session === null) {
+    services.addresses.stranger(request.ip);
+    throw new ProblemError('unauthenticated');
+  }
   learn(request, { agent: session.agent });
   return session;
 }

@@ -25,9 +25,11 @@ export async function pagesRoutes(server: FastifyInstance, folder: string): Prom
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const [pathname = ''] = request.url.split(/[?#]/);
     const isPage =
-      request.method === 'GET' && !/^\/(api|assets|pdfjs)(\/|$)/.test(pathname) && !/\.\w+$/.test(pathname);
+      request.method === 'GET' &&
+      /^\/(?!(api|assets|pdfjs)(\/|$))/.test(pathname) &&
+      !/\.\w+$/.test(pathname);
     return isPage ? reply.sendFile('index.html') : replyUnknown(request, reply);
   });
 }

@@ -14,6 +14,7 @@ import { Recorder } from './trail/recorder.ts';
 import { Trail } from './trail/trail.ts';
 import type { ExchangeDeadlines } from './upstream/bounded-get.ts';
 import type { Lookup } from './upstream/http-get.ts';
+import { systemClock, type Clock } from './upstream/quota/clock.ts';
 import { createTurns } from './upstream/quota/create-turns.ts';
 import type { DocumentedLimits } from './upstream/quota/documented-limits.ts';
 import { defaultKeptMs } from './upstream/shared-answers.ts';
@@ -25,6 +26,8 @@ export type Surroundings = {
   demonstration: Services['demonstration'];
   version: string;
   now: () => number;
+  /** Against which turns and waits are counted; absent: the system's own. */
+  clock?: Clock;
   /** How long a 409 is waited out before asking again. */
   busyWaitMs?: number;
   /** What holds until a service announces its own limits; absent: what it documents. */
@@ -47,8 +50,8 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
   const { providerDeadlineMs = defaultProviderDeadlineMs } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
   const watch = new UpstreamWatch(now);
-  const { contract } = config.upstream;
-  const turns = createTurns({ base, contract, now, limits: surroundings.limits });
+  const { clock = systemClock(now), limits } = surroundings;
+  const turns = createTurns({ base, contract: config.upstream.contract, clock, limits });
   const call = { base, busyWaitMs, now, watch, turns, lookup };
   const bdf = { call: { ...call, deadlineMs: config.deadlines.bdfMs }, answers };
   const inpi = createInpiSources(config, { call, answers, documentDeadlines, lookup });

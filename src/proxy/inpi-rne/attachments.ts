@@ -87,6 +87,7 @@ export type RneAttachments = {
 export function readRneAttachments(body: unknown, company: Siren, today: IsoDate): RneAttachments {
   const answer = parseShape(rneAnswerSchema, body);
   const lists = Array.isArray(answer) ? {} : answer;
+  if (holdsOnlyOthers(body)) throw new ProblemError('upstream_invalid', { cause: 'bilans' });
   const bilans = standing(lists.bilans, company);
   const saisis = standing(lists.bilansSaisis, company);
   const keyed = new Map<string, KeyedJson>();
@@ -104,6 +105,12 @@ export function readRneAttachments(body: unknown, company: Siren, today: IsoDate
     deeds: standing(lists.actes, company).map(readDeed).toSorted(newestDeedFirst),
     company: nameIn(ordered, bilans),
   };
+}
+
+/** An answer that has something to say, and none of the lists: an error, maybe. That is not to have no document. */
+function holdsOnlyOthers(body: unknown): boolean {
+  const names = Object.keys(body ?? {});
+  return names.length > 0 && !names.some((name) => ['bilans', 'bilansSaisis', 'actes'].includes(name));
 }
 
 type Attributed = { siren?: string | number | null | undefined; deleted?: boolean | null | undefined };

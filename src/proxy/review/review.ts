@@ -7,6 +7,7 @@ import { readRneAttachments, rneAnswerSchema } from '../inpi-rne/attachments.ts'
 import { RneClient } from '../inpi-rne/client.ts';
 import { ProblemError } from '../problem-error.ts';
 import { Monitor } from '../status/monitor.ts';
+import { systemClock } from '../upstream/quota/clock.ts';
 import { createTurns } from '../upstream/quota/create-turns.ts';
 import { UpstreamWatch } from '../upstream/watch.ts';
 import { apiEntrepriseReviews } from './api-entreprise-reviews.ts';
@@ -20,7 +21,7 @@ export async function* reviewUpstreams(
   given: Pick<ReviewSettings, 'base' | 'siren' | 'now'>,
 ): AsyncGenerator<Finding & { name: string }> {
   const { contract } = config.upstream;
-  const turns = createTurns({ ...given, contract });
+  const turns = createTurns({ base: given.base, contract, clock: systemClock(given.now) });
   const settings = { ...given, config, watch: new UpstreamWatch(given.now), turns };
   const reviews = [
     statusOf(settings),

@@ -51,11 +51,18 @@ export function httpGet({ url, headers, signal, lookup, post }: GetRequest): Pro
     interim += 1;
     if (interim > maxInterimAnswers) request.destroy(new ProblemError('upstream_invalid'));
   });
+  request.on('upgrade', (_response, socket) => {
+    socket.destroy();
+    reject(new ProblemError('upstream_invalid'));
+  });
   request.on('response', (response) => {
     response.on('error', () => request.destroy());
+    // What is wrong after the answer spoils it too: its framing lied.
+    request.on('error', (error) => response.destroy(error));
     resolve(response);
   });
   request.on('error', (error) => reject(failureOf(error, signal)));
+  request.on('close', () => reject(new ProblemError('upstream_unavailable')));
   request.end(body ?? undefined);
   return promise;
 }

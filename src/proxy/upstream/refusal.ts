@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode, ProblemReason } from '#contract/problem.ts';
 
 import { ProblemError } from '../problem-error.ts';
 import { failureOfErrorCode, type CodedFailure } from './error-codes.ts';
@@ -9,8 +9,9 @@ import type { JsonAnswer } from './json.ts';
 /** API Entreprise's own retry advice when a 429 gives none, in seconds. */
 const defaultRetryAfter = 60;
 
-/** The longest `meta.retry_in` that the service announces: two days. */
-const longestRetryIn = 172_800;
+/** The longest waits that are believed, in seconds: two days is the longest `meta.retry_in` of the service, and its
+ * quotas are counted by the minute. */
+const longest = { retryIn: 172_800, limited: 3600 } as const;
 
 /** v3 answers objects; v2, plain sentences, which tell nothing that the status does not. */
 const bodySchema = z.object({
@@ -45,18 +46,25 @@ export function refusalOf({ status, headers, body }: JsonAnswer, now: number): P
   const known = error === undefined ? null : failureOfErrorCode(error.code);
   const { code, reason } = known ?? failureOfStatus(status);
   const retryIn = error?.meta?.retry_in ?? null;
-  const advised = retryIn === null ? null : Math.ceil(Math.min(retryIn, longestRetryIn));
+  const advised = retryIn === null ? null : Math.ceil(Math.min(retryIn, longest.retryIn));
   if (code === 'upstream_rate_limited') {
     const retryAfter = retryAfterOf(headers, now) ?? advised ?? defaultRetryAfter;
-    return new ProblemError(code, { reason, retryAfter });
+    return new ProblemError(code, { reason, retryAfter: Math.min(retryAfter, longest.limited) });
   }
   const announced = code === 'upstream_maintenance' ? retryAfterOf(headers, now) : null;
-  return new ProblemError(code, { reason, retryAfter: advised ?? announced });
+  const believed = announced === null ? null : Math.min(announced, longest.retryIn);
+  return new ProblemError(code, { reason, retryAfter: advised ?? believed });
 }
+
+/** What a status tells beyond its code, where no error code tells more. */
+const reasonOfStatus: Readonly<Record<number, ProblemReason>> = {
+  410: 'contract_gone',
+  422: 'parameters_refused',
+};
 
 function failureOfStatus(status: number): CodedFailure {
   const code = codeOfStatus[status] ?? (status >= 500 ? 'upstream_unavailable' : 'upstream_invalid');
-  return { code, reason: status === 410 ? 'contract_gone' : null };
+  return { code, reason: reasonOfStatus[status] ?? null };
 }
 
 /** Null when neither header is usable. */

@@ -1,5 +1,5 @@
 import type { Contract } from '../../config/upstreams.ts';
-import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { documentedLimits, type DocumentedLimits } from './documented-limits.ts';
 import { answersPing } from './probe.ts';
 import { defaultPatienceMs, Turns } from './turns.ts';
@@ -8,15 +8,15 @@ type Given = {
   /** Base of API Entreprise. */
   base: URL;
   contract: Contract;
-  now: () => number;
+  clock: Clock;
   /** What holds until a service announces its own limits; absent: what it documents. */
   limits?: DocumentedLimits | undefined;
 };
 
 /** The turns of all calls to API Entreprise and to INPI's register. */
-export function createTurns({ base, contract, now, limits = documentedLimits[contract] }: Given): Turns {
+export function createTurns({ base, contract, clock, limits = documentedLimits[contract] }: Given): Turns {
   return new Turns({
-    clock: systemClock(now),
+    clock,
     documented: limits,
     probe: () => answersPing(base),
     patienceMs: defaultPatienceMs,

@@ -5,7 +5,7 @@ import type { Case } from '#contract/cases.ts';
 import type { FilingView } from '#contract/filings.ts';
 import { dateInParis } from '#domain/calendar.ts';
 import { bdfWindow } from '#domain/figures/bdf-window.ts';
-import { historyOf, usualDelayMonths } from '#domain/filing-history.ts';
+import { historyOf } from '#domain/filing-history.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { publicOnlySentence } from '../sources/source-words.ts';
@@ -13,7 +13,7 @@ import { arrange } from './arrange.ts';
 import { arrangementIn, withArrangement } from './arrangement-address.ts';
 import { ArrangementForm } from './ArrangementForm.tsx';
 import { FilingTable } from './FilingTable.tsx';
-import { Timeline } from './Timeline.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
 
 import styles from './FilingList.module.css';
 
@@ -29,13 +29,21 @@ type Props = {
 export function FilingList({ siren, current, filings, publicOnly }: Props) {
   const [today] = useState(() => dateInParis(Date.now()));
   const [params, setParams] = useSearchParams();
+  const [pointed, setPointed] = useState<string | null>(null);
   const arrangement = arrangementIn(params);
   const history = historyOf(filings, today);
   const rows = arrange(history, arrangement);
   const opensFigures = current.demarche.sources.includes('bdf');
   return (
     <>
-      {filings.length > 1 && <Timeline rows={history} window={opensFigures ? bdfWindow(today) : null} />}
+      <Timeline
+        siren={siren}
+        rows={history}
+        window={opensFigures ? bdfWindow(today) : null}
+        publicOnly={publicOnly}
+        pointed={pointed}
+        onPoint={setPointed}
+      />
       {filings.length > 1 && (
         <ArrangementForm
           filings={filings}
@@ -50,11 +58,8 @@ export function FilingList({ siren, current, filings, publicOnly }: Props) {
           }
         />
       )}
-      <FilingTable siren={siren} current={current} rows={rows} publicOnly={publicOnly} />
-      <p className={styles['note']}>
-        Entre la clôture et le dépôt, repère usuel : {usualDelayMonths.paper} à {usualDelayMonths.online}{' '}
-        mois.{publicOnly && ` ${publicOnlySentence}`}
-      </p>
+      <FilingTable {...{ siren, current, rows, publicOnly, pointed }} onPoint={setPointed} />
+      {publicOnly && <p className={styles['note']}>{publicOnlySentence}</p>}
     </>
   );
 }

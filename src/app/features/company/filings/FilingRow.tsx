@@ -18,10 +18,17 @@ import { FilingDetails } from './FilingDetails.tsx';
 
 import styles from './FilingRow.module.css';
 
-type Props = { siren: Siren; current: Case; entry: HistoryEntry<FilingView> };
+type Props = {
+  siren: Siren;
+  current: Case;
+  entry: HistoryEntry<FilingView>;
+  /** Whether the pointer or the focus is on it, here or in the picture of the history. */
+  pointed: boolean;
+  onPoint: (on: boolean) => void;
+};
 
 /** One deposit: its closing, when it came, who may read it, and the way to open it. */
-export function FilingRow({ siren, current, entry }: Props) {
+export function FilingRow({ siren, current, entry, pointed, onPoint }: Props) {
   const [detailed, setDetailed] = useState(false);
   const detailsId = useId();
   const { filing } = entry;
@@ -32,7 +39,14 @@ export function FilingRow({ siren, current, entry }: Props) {
   const treatedAsConfidential = filing.confidentiality === 'partial' || filing.confidentiality === 'unknown';
   return (
     <>
-      <tr className={styles['row']}>
+      <tr
+        className={styles['row']}
+        data-pointed={pointed || undefined}
+        onMouseEnter={() => onPoint(true)}
+        onMouseLeave={() => onPoint(false)}
+        onFocus={() => onPoint(true)}
+        onBlur={() => onPoint(false)}
+      >
         <th scope="row" className={styles['closing']}>
           <strong>{filing.closingDate === null ? 'Sans clôture' : formatDay(filing.closingDate)}</strong>
           <small>

@@ -21,7 +21,7 @@ async function renderTable(filings: FilingView[], current: Case = caseSample(), 
   client.setQueryData(sessionQuery().queryKey, sessionSample());
   const rows = historyOf(filings.toSorted(newestFirst), '2026-11-21' as IsoDate);
   const siren = '000314153' as Siren;
-  const table = <FilingTable siren={siren} current={current} rows={rows} publicOnly={publicOnly} />;
+  const table = <FilingTable {...{ siren, current, rows, publicOnly }} pointed={null} onPoint={() => {}} />;
   return render(
     <QueryClientProvider client={client}>
       <RouterProvider router={createMemoryRouter([{ path: '/', element: table }])} />

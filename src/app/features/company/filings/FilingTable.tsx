@@ -7,6 +7,7 @@ import type { Siren } from '#domain/siren.ts';
 
 import { gapWords } from './filing-words.ts';
 import { FilingRow } from './FilingRow.tsx';
+import { rowKey } from './timeline/marks.ts';
 
 import styles from './FilingTable.module.css';
 
@@ -16,10 +17,13 @@ type Props = {
   rows: readonly (HistoryEntry<FilingView> | HistoryGap)[];
   /** Whether nothing but public filings could be known. */
   publicOnly: boolean;
+  /** The row that the pointer or the focus is on, here or in the picture above. */
+  pointed: string | null;
+  onPoint: (key: string | null) => void;
 };
 
 /** The deposits, and among them the closings without any. */
-export function FilingTable({ siren, current, rows, publicOnly }: Props) {
+export function FilingTable({ siren, current, rows, publicOnly, pointed, onPoint }: Props) {
   return (
     <table className={styles['table']}>
       <caption className="visually-hidden">
@@ -39,13 +43,26 @@ export function FilingTable({ siren, current, rows, publicOnly }: Props) {
       <tbody>
         {rows.map((row) =>
           row.kind === 'gap' ? (
-            <tr key={`gap ${row.expectedClosing ?? row.after}`} className={styles['gap']}>
+            <tr
+              key={rowKey(row)}
+              className={styles['gap']}
+              data-pointed={rowKey(row) === pointed || undefined}
+              onMouseEnter={() => onPoint(rowKey(row))}
+              onMouseLeave={() => onPoint(null)}
+            >
               <td colSpan={4}>
                 <CircleHelp size={16} aria-hidden="true" /> {gapWords(row, publicOnly)}
               </td>
             </tr>
           ) : (
-            <FilingRow key={row.filing.id} siren={siren} current={current} entry={row} />
+            <FilingRow
+              key={row.filing.id}
+              siren={siren}
+              current={current}
+              entry={row}
+              pointed={row.filing.id === pointed}
+              onPoint={(on) => onPoint(on ? row.filing.id : null)}
+            />
           ),
         )}
       </tbody>

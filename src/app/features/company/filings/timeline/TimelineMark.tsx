@@ -2,12 +2,10 @@ import type { Confidentiality } from '#domain/confidentiality.ts';
 
 import styles from './TimelineMark.module.css';
 
-type Props = { x: string; y: number; confidentiality: Confidentiality };
-
 /** The mark of a closing: its form says the confidentiality as much as its colour. */
-export function TimelineMark({ x, y, confidentiality }: Props) {
+export function TimelineMark({ confidentiality }: { confidentiality: Confidentiality }) {
   return (
-    <svg x={x} y={y} overflow="visible" className={styles[confidentiality]}>
+    <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true" className={styles[confidentiality]}>
       {confidentiality === 'public' && <circle r="5.5" />}
       {confidentiality === 'confidential' && <rect x="-5" y="-5" width="10" height="10" rx="1" />}
       {confidentiality === 'partial' && (

@@ -29,6 +29,9 @@ export type Identified = { agent: Agent; idToken: Secret };
 /** The signatures that ProConnect lets a client choose from, but the symmetric one. */
 const signatures = ['RS256', 'ES256'];
 
+/** What a provider must have for a login. */
+const endpoints = ['authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'jwks_uri'] as const;
+
 /** The OpenID Connect provider. Its metadata are read when first needed, and read again after a failure. */
 export class Provider {
   readonly #settings: OidcSettings;
@@ -116,6 +119,8 @@ export class Provider {
       execute,
     });
     const metadata: ServerMetadata = found.serverMetadata();
+    for (const endpoint of endpoints)
+      if (metadata[endpoint] === undefined) throw new LoginFailure('indisponible', `no ${endpoint}`);
     const configuration = new Configuration(
       {
         ...metadata,

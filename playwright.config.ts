@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { defineConfig } from '@playwright/test';
@@ -10,6 +10,17 @@ const origin = `http://127.0.0.1:${port}`;
 
 /** Where the same product answers through today's services. */
 export const todayOrigin = `http://127.0.0.1:${port + 1}`;
+
+/** Where the same product has agents log in, at a provider beside it. */
+export const loginOrigin = `http://127.0.0.1:${port + 2}`;
+const providerOrigin = `http://127.0.0.1:${port + 3}`;
+
+/** What the product and its provider share: of no use anywhere else, and readable by nobody else all the same. */
+const clientSecret = 'end-to-end-tests-only-0123456789';
+const secretFolder = join(import.meta.dirname, 'node_modules/.cache/e2e');
+const secretFile = join(secretFolder, 'client-secret');
+mkdirSync(secretFolder, { recursive: true });
+writeFileSync(secretFile, clientSecret, { mode: 0o600 });
 
 const samples = join(import.meta.dirname, '../shared/samples');
 /** Real files that the simulator serves in place; null where they are not. */
@@ -56,6 +67,27 @@ export default defineConfig({
       command: `node src/proxy/main.ts${logTo('today')}`,
       url: `${todayOrigin}/api/health`,
       env: { ...environment, PORT: String(port + 1), SIMULATOR_CONTRACT: 'v3' },
+      timeout: 60_000,
+    },
+    {
+      command: 'node src/proxy/testing/identity-provider/run.ts',
+      url: `${providerOrigin}/.well-known/openid-configuration`,
+      env: { PORT: String(port + 3), CLIENT_SECRET: clientSecret, ORIGINS: loginOrigin },
+      timeout: 60_000,
+    },
+    {
+      command: 'node src/proxy/main.ts',
+      url: `${loginOrigin}/api/health`,
+      env: {
+        ...environment,
+        PORT: String(port + 2),
+        IDENTITY: 'oidc',
+        OIDC_ISSUER: providerOrigin,
+        OIDC_CLIENT_ID: 'bilanscope',
+        OIDC_CLIENT_SECRET_FILE: secretFile,
+        OIDC_ACR_VALUES: 'eidas2 eidas3',
+        OIDC_SCOPES: 'openid given_name usual_name email siret uid idp_id organization_label',
+      },
       timeout: 60_000,
     },
   ],

@@ -22,6 +22,12 @@ export function ScreenCover({ reason, onRetry }: Props) {
     return () => element?.close();
   }, []);
   useLayoutEffect(
+    function startAtWhatCanBeDone() {
+      dialog.current?.querySelector<HTMLElement>('a, button')?.focus();
+    },
+    [reason],
+  );
+  useLayoutEffect(
     function nameTheTab() {
       const before = document.title;
       document.title = `${title} · Bilanscope`;

@@ -21,7 +21,7 @@ export function Header() {
       {session?.demo === true && (
         <p className={styles['demo']}>
           <strong>Démonstration</strong> : entreprises, documents et chiffres sont inventés.
-          {session.agent !== null && ` Agent fictif\u00A0: ${session.agent.name}.`}
+          {session.agent !== null && !session.login && ` Agent fictif\u00A0: ${session.agent.name}.`}
         </p>
       )}
       <div className={styles['line']}>

@@ -13,8 +13,7 @@ const identityOf = (uid: string, givenName: string, usualName: string) => ({
   idp_id: '71144ab3-ee1a-4401-b7b3-79b44f7daeeb',
 });
 
-/** By what one types in the field « Identifiant ». */
-export const accounts: Readonly<Record<string, Account>> = {
+const named: Readonly<Record<string, Account>> = {
   'agent-marches': {
     acr: 'eidas2',
     claims: {
@@ -36,3 +35,14 @@ export const accounts: Readonly<Record<string, Account>> = {
     claims: { ...identityOf('agent-eidas1', 'Alix', 'Moreau'), siret: '13002526500013' },
   },
 };
+
+/**
+ * Whoever types a name in the field « Identifiant »; null when nobody has it. `agent-essai-…` is a person of its own
+ * for each end: tests that run at once each have theirs, and none sees the cases of another.
+ */
+export function accountOf(name: string): Account | null {
+  if (Object.hasOwn(named, name)) return named[name] ?? null;
+  if (!/^agent-essai-\w+$/.test(name)) return null;
+  const claims = { ...identityOf(name, 'Sacha', 'Essai'), siret: '13002526500013' };
+  return { acr: 'eidas2', claims };
+}

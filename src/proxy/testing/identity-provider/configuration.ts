@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { interactionPolicy, type Configuration } from 'oidc-provider';
 
-import { accounts } from './accounts.ts';
+import { accountOf } from './accounts.ts';
 import { logoutPage } from './login-page.ts';
 
 export type Client = {
@@ -77,7 +77,7 @@ export function configurationOf(client: Client, keys: Record<string, unknown>[])
       RefreshToken: 43_200,
       Session: 43_200,
     },
-    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, ...accounts[id]?.claims }) }),
+    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, ...accountOf(id)?.claims }) }),
     loadExistingGrant: async (ctx) => {
       const { provider, session, client: known, requestParamScopes } = ctx.oidc;
       const grant = new provider.Grant({

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 
 import type { Provider } from 'oidc-provider';
 
-import { accounts } from './accounts.ts';
+import { accountOf } from './accounts.ts';
 
 const page = (notice: string) => `<!doctype html>
 <html lang="fr"><meta charset="utf-8"><title>Identity provider of the tests</title>
@@ -27,8 +27,8 @@ export async function interact(
       error_description: 'User auth aborted',
     });
   const accountId = typed.get('identifiant') ?? '';
-  const account = accounts[accountId];
-  if (account === undefined) return show(response, 'Inconnu');
+  const account = accountOf(accountId);
+  if (account === null) return show(response, 'Inconnu');
   return provider.interactionFinished(request, response, { login: { accountId, acr: account.acr } });
 }
 

@@ -22,12 +22,6 @@ export function ScreenCover({ reason, onRetry }: Props) {
     return () => element?.close();
   }, []);
   useLayoutEffect(
-    function startAtWhatCanBeDone() {
-      dialog.current?.querySelector<HTMLElement>('a, button')?.focus();
-    },
-    [reason],
-  );
-  useLayoutEffect(
     function nameTheTab() {
       const before = document.title;
       document.title = `${title} · Bilanscope`;
@@ -49,29 +43,33 @@ export function ScreenCover({ reason, onRetry }: Props) {
       <div className={styles['words']}>
         <h1 id="couverture">{title}</h1>
         <p id="couverture-suite">{sentence}</p>
-        {reason === 'expired' && (
-          <p>
-            <a
-              href={loginPaths.login(backPath)}
-              target="_blank"
-              rel="noopener"
-              className={loginStyles['login']}
-            >
-              Se reconnecter
-              <span className="visually-hidden"> (nouvel onglet)</span>
-            </a>
-          </p>
-        )}
-        {reason === 'unreachable' && (
-          <p>
-            <Button variant="primary" onClick={onRetry}>
-              Réessayer
-            </Button>
-          </p>
-        )}
+        <Remedy key={reason} reason={reason} onRetry={onRetry} />
       </div>
     </dialog>,
     document.body,
+  );
+}
+
+/** What the agent can do, where the focus starts; nothing while one can only wait. */
+function Remedy({ reason, onRetry }: Props) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(function startHere() {
+    place.current?.querySelector<HTMLElement>('a, button')?.focus();
+  }, []);
+  return (
+    <p ref={place}>
+      {reason === 'expired' && (
+        <a href={loginPaths.login(backPath)} target="_blank" rel="noopener" className={loginStyles['login']}>
+          Se reconnecter
+          <span className="visually-hidden"> (nouvel onglet)</span>
+        </a>
+      )}
+      {reason === 'unreachable' && (
+        <Button variant="primary" onClick={onRetry}>
+          Réessayer
+        </Button>
+      )}
+    </p>
   );
 }
 

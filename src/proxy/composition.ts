@@ -32,6 +32,8 @@ export type Surroundings = {
   busyWaitMs?: number;
   /** What holds until a service announces its own limits; absent: what it documents. */
   limits?: DocumentedLimits;
+  /** The longest that a call may wait for its turn. */
+  patienceMs?: number;
   /** How a host name becomes an address; absent: the system's own way. */
   lookup?: Lookup;
   /** How long each answer of the identity provider is waited for. */
@@ -50,8 +52,8 @@ export function composeServices(config: Config, surroundings: Surroundings): Ser
   const { providerDeadlineMs = defaultProviderDeadlineMs } = surroundings;
   const answers = { keptMs: defaultKeptMs, most: keptAnswers, now };
   const watch = new UpstreamWatch(now);
-  const { clock = systemClock(now), limits } = surroundings;
-  const turns = createTurns({ base, contract: config.upstream.contract, clock, limits });
+  const { clock = systemClock(now), limits, patienceMs } = surroundings;
+  const turns = createTurns({ base, contract: config.upstream.contract, clock, limits, patienceMs });
   const call = { base, busyWaitMs, now, watch, turns, lookup };
   const bdf = { call: { ...call, deadlineMs: config.deadlines.bdfMs }, answers };
   const inpi = createInpiSources(config, { call, answers, documentDeadlines, lookup });

@@ -40,6 +40,7 @@ export async function startProxy(
   simulated: Partial<SimulatorOptions> = {},
   change: (config: Config) => Config = (config) => config,
   patience: Patience = defaultPatience,
+  surroundings: Partial<Surroundings> = {},
 ): Promise<RunningProxy> {
   const config = configOf(environment);
   const simulator = await startSimulator({
@@ -55,6 +56,7 @@ export async function startProxy(
     {
       upstream: new URL(simulator.url),
       demonstration: [...simulator.cast],
+      ...surroundings,
     },
     patience,
   );

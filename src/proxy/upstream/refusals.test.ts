@@ -55,7 +55,7 @@ describe('a call that API Entreprise refuses', () => {
     const clock = virtualClock(callTime);
     const turns = turnsFor({ clock, probe: () => Promise.resolve(!silent) });
     const reasonOf = async () =>
-      (await failureOfCall(base, { deadlineMs: silent ? 20 : 1000, turns })).reason;
+      (await failureOfCall(base, { deadlineMs: silent ? 300 : 1000, turns })).reason;
     for (const expected of [null, null, null, null, 'probable_ban', 'probable_ban'])
       expect(await reasonOf()).toBe(expected);
     expect(calls).toBe(5);

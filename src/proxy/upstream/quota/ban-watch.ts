@@ -44,9 +44,9 @@ export class BanWatch {
     return new ProblemError('upstream_timeout', { reason: 'probable_ban', retryAfter: Math.max(1, wait) });
   }
 
-  /** Lets a call go on unless a ban is probable. @throws ProblemError upstream_timeout (probable_ban). */
+  /** Lets a call go on once a ping is answered. @throws ProblemError upstream_timeout (probable_ban). */
   async pass(): Promise<void> {
-    if (this.probable && !(await this.#probed())) throw this.refusal();
+    if (!(await this.#probed())) throw this.refusal();
   }
 
   /** Whether a ping, sent now if one is due, was answered. */
@@ -54,12 +54,11 @@ export class BanWatch {
     if (this.#probing !== null) return this.#probing;
     if (this.#clock.elapsed() < this.#nextProbe) return Promise.resolve(false);
     this.#nextProbe = this.#clock.elapsed() + betweenProbesMs;
-    const probing = this.#probe().then((answered) => {
+    this.#probing = this.#probe().then((answered) => {
       if (answered) this.answered();
       this.#probing = null;
       return answered;
     });
-    this.#probing = probing;
-    return probing;
+    return this.#probing;
   }
 }

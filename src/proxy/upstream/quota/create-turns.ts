@@ -11,14 +11,22 @@ type Given = {
   clock: Clock;
   /** What holds until a service announces its own limits; absent: what it documents. */
   limits?: DocumentedLimits | undefined;
+  /** The longest that a call may wait for its turn; absent: the time that frees any. */
+  patienceMs?: number | undefined;
 };
 
 /** The turns of all calls to API Entreprise and to INPI's register. */
-export function createTurns({ base, contract, clock, limits = documentedLimits[contract] }: Given): Turns {
+export function createTurns({
+  base,
+  contract,
+  clock,
+  limits = documentedLimits[contract],
+  patienceMs = defaultPatienceMs,
+}: Given): Turns {
   return new Turns({
     clock,
     documented: limits,
     probe: () => answersPing(base),
-    patienceMs: defaultPatienceMs,
+    patienceMs,
   });
 }

@@ -145,15 +145,11 @@ export class Lane {
   }
 }
 
+/** The failure of a call whose turn is too far: its place, and when it is worth asking again. */
 function tooFar(waitMs: number, ahead: number): ProblemError {
-  const retryAfter = Math.ceil(waitMs / 1000);
-  const others = ahead === 1 ? 'Une demande passe' : `${ahead} demandes passent`;
-  return new ProblemError('upstream_rate_limited', {
-    retryAfter,
-    ...(ahead === 0
-      ? {}
-      : {
-          detail: `${others} avant la vôtre : le quota de l’habilitation ne suffit pas. Recommencez dans ${retryAfter} s.`,
-        }),
-  });
+  const retryAfter = Math.max(1, Math.ceil(waitMs / 1000));
+  if (ahead === 0) return new ProblemError('upstream_rate_limited', { retryAfter });
+  const others = ahead === 1 ? '1 demande passe' : `${ahead} demandes passent`;
+  const detail = `${others} avant la vôtre, et le quota de l’habilitation ne suffit pas. Recommencez dans ${retryAfter} seconde${retryAfter === 1 ? '' : 's'}.`;
+  return new ProblemError('upstream_rate_limited', { retryAfter, detail });
 }

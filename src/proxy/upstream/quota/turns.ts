@@ -74,7 +74,7 @@ export class Turns {
     const { clock } = this.#settings;
     const ban = this.#ban;
     const counted = caller.kind !== 'inpi-rne';
-    if (counted) await ban.pass();
+    if (counted && ban.probable) await ban.pass();
     const lane = this.#lane(caller);
     await lane.enter(caller);
     const ended = (headers: IncomingHttpHeaders | null, retryAfter: number | null = null): void => {

@@ -2,11 +2,16 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 
+import { ClientLeft } from './client-left.ts';
 import { ProblemError } from './problem-error.ts';
 import { textOf } from './problem-texts.ts';
 
-/** Answers any failure as `application/problem+json` (RFC 9457); what is not ours stays in the technical log. */
+/** Answers any failure as `application/problem+json` (RFC 9457), if somebody still waits for it; what is not ours stays in the technical log. */
 export function replyProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ClientLeft) {
+    request.log.info('the client left');
+    return reply.hijack();
+  }
   const problem = problemOf(error);
   if (problem.code === 'internal_error') request.log.error({ fault: faultOf(error) }, 'unexpected error');
   if (problem.cause !== undefined) request.log.warn({ differs: problem.cause }, 'unexpected answer');

@@ -13,6 +13,7 @@ import { isActivity } from '../access/polled-calls.ts';
 import type { RateLimit } from '../access/rate-limits.ts';
 import type { Session } from '../access/sessions.ts';
 import type { FiguresSource } from '../banque-de-france/figures-source.ts';
+import { ClientLeft } from '../client-left.ts';
 import type { Config } from '../config/environment.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { JoinedDeeds } from '../inpi/joined/joined-deeds.ts';
@@ -114,11 +115,11 @@ export function granted(
   return { sources, inquiry: { siren, token, context, recipient, object: objet, reader } };
 }
 
-/** A signal that aborts when the client leaves before the answer has been sent. */
+/** A signal that aborts, for that reason, when the client leaves before the answer has been sent. */
 export function untilClientLeaves(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort(new Error('client left'));
+    if (!reply.raw.writableFinished) controller.abort(new ClientLeft());
   });
   return controller.signal;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { IsoDate } from '#domain/calendar.ts';
 
+import { ClientLeft } from '../client-left.ts';
 import { problemOf } from '../problem-reply.ts';
 import { silence, type AccessDraft } from './access-line.ts';
 import { countedStream, type CountedStream } from './counted-stream.ts';
@@ -49,7 +50,8 @@ export async function recordDocument<T extends { stream: Readable; size: number 
   try {
     document = await open();
   } catch (error) {
-    await close({ outcome: 'failed', code: problemOf(error).code, bytes: 0, complete: false });
+    const failure = error instanceof ClientLeft ? {} : failureOf(error);
+    await close({ ...failure, bytes: 0, complete: false });
     throw error;
   }
   const counted = countedStream(document.stream);
@@ -60,6 +62,10 @@ export async function recordDocument<T extends { stream: Readable; size: number 
   return { ...document, stream: counted.stream };
 }
 
+function failureOf(error: unknown): Pick<AccessDraft, 'outcome' | 'code'> {
+  return { outcome: 'failed', code: problemOf(error).code };
+}
+
 /** How the answer ended: whole, cut by the client, or failed by the source. */
 function endOf(
   { passed, fault }: CountedStream,
@@ -68,7 +74,6 @@ function endOf(
 ): Partial<AccessDraft> {
   const { bytes, sha256 } = passed();
   const error = fault();
-  if (error !== null)
-    return { outcome: 'failed', code: problemOf(error).code, bytes, sha256, complete: false };
+  if (error !== null) return { ...failureOf(error), bytes, sha256, complete: false };
   return { bytes, sha256, complete: raw.writableFinished && (size === null || bytes === size) };
 }

@@ -7,6 +7,7 @@ import type { ProblemCode } from '#contract/problem.ts';
 
 import type { FailureWord } from '../access/oidc/login-failure.ts';
 import { RateLimit } from '../access/rate-limits.ts';
+import { ClientLeft } from '../client-left.ts';
 import { problemOf } from '../problem-reply.ts';
 import { silence, type AccessDraft } from './access-line.ts';
 import { recordDocument, viewOfFiling, type DocumentAsked, type FilingAsked } from './document-record.ts';
@@ -118,8 +119,9 @@ export class Recorder {
     return recordDocument(this.#guarded, request, reply, asked, open);
   }
 
-  /** Writes that a request was refused or failed; the trail's own failure changes nothing to what is answered. */
+  /** Writes that a request was refused or failed, unless nobody waited for it any more; the trail's own failure changes nothing to what is answered. */
   async failed(request: FastifyRequest, error: unknown): Promise<void> {
+    if (error instanceof ClientLeft) return;
     const { code } = problemOf(error);
     const { agent, reading } = subjectOf(request);
     const refused = refusals.has(code);

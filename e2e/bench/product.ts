@@ -16,9 +16,16 @@ export type Product = {
 
 export const headers = { 'x-requested-by': 'bilanscope' };
 
-/** Starts the product against an upstream of the bench's own, or the simulator. */
-export async function startProduct(upstream: { api: string; storageHost: string } | null): Promise<Product> {
-  const environment = upstream === null ? {} : realUpstream(upstream);
+/**
+ * Starts the product against an upstream of the bench's own, or the simulator.
+ *
+ * @param variables of its environment, beside those that the upstream asks for.
+ */
+export async function startProduct(
+  upstream: { api: string; storageHost: string } | null,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Product> {
+  const environment = { ...(upstream === null ? {} : realUpstream(upstream)), ...variables };
   const child = spawn(process.execPath, ['src/proxy/main.ts'], {
     env: {
       ...process.env,

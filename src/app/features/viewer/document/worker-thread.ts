@@ -1,5 +1,3 @@
-import workerSource from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-
 let thread: Worker | null = null;
 let leases = 0;
 
@@ -10,7 +8,7 @@ let leases = 0;
  */
 export function leaseThread(): () => void {
   leases += 1;
-  thread ??= new Worker(workerSource, { type: 'module' });
+  thread ??= startThread();
   let released = false;
   return () => {
     if (released) return;
@@ -20,6 +18,17 @@ export function leaseThread(): () => void {
     thread?.terminate();
     thread = null;
   };
+}
+
+/** Ends a thread that no longer answers: the documents to come have another one. */
+export function discardThread(stuck: Worker): void {
+  stuck.terminate();
+  if (stuck !== thread) return;
+  thread = leases > 0 ? startThread() : null;
+}
+
+function startThread(): Worker {
+  return new Worker(new URL('./reader-thread.ts', import.meta.url), { type: 'module' });
 }
 
 /** The thread, which a lease must hold. */

@@ -5,6 +5,7 @@ import { announce } from '../../../ui/announce.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { FailedPages } from './FailedPages.tsx';
 import { FindBar } from './find/FindBar.tsx';
+import { LeavePanel } from './links/LeavePanel.tsx';
 import { pageShortcuts } from './page-shortcuts.ts';
 import { createPageViewer, type PageViewer } from './page-viewer.ts';
 import { PrintJob } from './print/PrintJob.tsx';
@@ -17,6 +18,8 @@ import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 
 export type OpenDocumentProps = {
   pdf: PDFDocumentProxy;
+  /** Whether it holds something too large to be shown. */
+  oversized: boolean;
   /** The page shown first, brought within the document. */
   initialPage: number;
   onPage: (page: number) => void;
@@ -29,15 +32,16 @@ export type OpenDocumentProps = {
 
 /** An open document: its pages, and every tool to read them. */
 export function OpenDocument(props: OpenDocumentProps) {
-  const { pdf, initialPage, onPage, thumbnails, printHeading, onSave, onHelp } = props;
+  const { pdf, oversized, initialPage, onPage, thumbnails, printHeading, onSave, onHelp } = props;
   const [viewer, setViewer] = useState<PageViewer | null>(null);
   const [finding, setFinding] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [leavingTo, setLeavingTo] = useState<URL | null>(null);
   const findField = useRef<HTMLInputElement>(null);
   const first = useRef(initialPage);
   const mountPages = useCallback(
     (container: HTMLDivElement) => {
-      const mounted = createPageViewer(container, pdf, first.current);
+      const mounted = createPageViewer(container, pdf, first.current, setLeavingTo);
       setViewer(mounted);
       return () => {
         setViewer(null);
@@ -86,7 +90,7 @@ export function OpenDocument(props: OpenDocumentProps) {
       <div className={styles['stage']}>
         {viewer !== null && thumbnails.open && <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />}
         <div className={styles['desk']}>
-          {viewer !== null && <FailedPages viewer={viewer} />}
+          {viewer !== null && <FailedPages viewer={viewer} oversized={oversized} />}
           <div className={styles['frame']}>
             {/* pdf.js wants a div; what scrolls must be reachable by keyboard. */}
             <div
@@ -103,6 +107,7 @@ export function OpenDocument(props: OpenDocumentProps) {
           </div>
         </div>
       </div>
+      {leavingTo !== null && <LeavePanel address={leavingTo} onClose={() => setLeavingTo(null)} />}
       {viewer !== null && printing && (
         <PrintJob
           pdf={pdf}

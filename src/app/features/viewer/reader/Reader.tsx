@@ -8,7 +8,7 @@ import { useOpenPdf } from './useOpenPdf.ts';
 
 import styles from './Reader.module.css';
 
-export type ReaderProps = Omit<OpenDocumentProps, 'pdf' | 'onSave'> & {
+export type ReaderProps = Omit<OpenDocumentProps, 'pdf' | 'oversized' | 'onSave'> & {
   file: Blob;
   /** The name under which the file is saved. */
   fileName: string;
@@ -20,7 +20,8 @@ export type ReaderProps = Omit<OpenDocumentProps, 'pdf' | 'onSave'> & {
 export function Reader({ file, fileName, onRetry, ...rest }: ReaderProps) {
   const opened = useOpenPdf(file);
   const save = (): void => saveFile(file, fileName);
-  if (opened.kind === 'open') return <OpenDocument {...rest} pdf={opened.pdf} onSave={save} />;
+  if (opened.kind === 'open')
+    return <OpenDocument {...rest} pdf={opened.pdf} oversized={opened.oversized} onSave={save} />;
   if (opened.kind === 'password') return <PasswordForm wrong={opened.wrong} onSubmit={opened.submit} />;
   if (opened.kind === 'failed')
     return <Unreadable failure={opened.failure} onRetry={onRetry} onSave={save} />;

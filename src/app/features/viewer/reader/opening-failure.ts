@@ -9,7 +9,8 @@ export const emptyDocument: OpeningFailure = {
   detail: 'Le fichier a été reçu en entier, mais il ne contient aucune page.',
 };
 
-const damaged: OpeningFailure = {
+/** For a file that makes no sense, or whose pages cannot be found. */
+export const damaged: OpeningFailure = {
   title: 'Ce PDF est illisible.',
   detail: 'Le fichier a été reçu en entier, mais il est endommagé ou n’est pas un PDF.',
 };
@@ -18,6 +19,21 @@ const locked: OpeningFailure = {
   title: 'Ce PDF est chiffré d’une manière qui ne peut pas être lue ici.',
   detail: 'Enregistrez le fichier pour l’ouvrir avec l’outil qui l’a chiffré.',
 };
+
+/** For a file that holds the reader longer than any filing does. */
+export const tooMuchWork: OpeningFailure = {
+  title: 'Ce PDF demande trop de travail au lecteur.',
+  detail:
+    'Le fichier a été reçu en entier, mais son contenu ne se laisse pas ouvrir en un temps raisonnable.',
+};
+
+/** For a file that announces more pages than any filing has. */
+export function tooManyPages(count: number): OpeningFailure {
+  return {
+    title: 'Ce PDF a trop de pages pour être affiché.',
+    detail: `Le fichier a été reçu en entier, mais il annonce ${count.toLocaleString('fr-FR')} pages.`,
+  };
+}
 
 const unknown: OpeningFailure = {
   title: 'Ce PDF n’a pas pu être ouvert.',

@@ -1,11 +1,12 @@
 // Before pdf_viewer.mjs, which reads what this module leaves on globalThis.
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EventBus, LinkTarget } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
 import { searchThrough, type Search } from './find/search.ts';
 import { SteadyFindController } from './find/SteadyFindController.ts';
 import { frenchL10n } from './french-l10n.ts';
+import { WebLinkService } from './links/WebLinkService.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Zooms that follow the size of the window; `auto` is the whole width, up to 125 %. */
@@ -27,6 +28,10 @@ export type PagesState = {
   drawn: boolean;
   /** Pages that pdf.js could not draw, in order. */
   failedPages: readonly number[];
+  /** Pages drawn without an image of theirs, which could not be decoded, in order. */
+  incompletePages: readonly number[];
+  /** Pages that have been in drawing for longer than any filing's, in order. */
+  slowPages: readonly number[];
 };
 
 export type PageViewer = {
@@ -45,6 +50,9 @@ export type PageViewer = {
   close: () => void;
 };
 
+/** Milliseconds of drawing after which a page is told to be slow: heavy scans take two or three seconds. */
+const longestDrawing = 15_000;
+
 /** Two canvases of 16.7 million pixels are the most that Safari on iOS draws. */
 const maxCanvasPixels = 16_777_216;
 
@@ -56,15 +64,12 @@ export function createPageViewer(
   container: HTMLDivElement,
   pdf: PDFDocumentProxy,
   initialPage: number,
+  onLink: (address: URL) => void,
 ): PageViewer {
   const closing = new AbortController();
   const until = { signal: closing.signal };
   const eventBus = new EventBus();
-  const linkService = new PDFLinkService({
-    eventBus,
-    externalLinkTarget: LinkTarget.BLANK,
-    externalLinkRel: 'noopener noreferrer nofollow',
-  });
+  const linkService = new WebLinkService({ eventBus, onLink });
   const findController = new SteadyFindController({ eventBus, linkService });
   const options = {
     container,
@@ -87,6 +92,8 @@ export function createPageViewer(
     rotation: 0,
     drawn: false,
     failedPages: [],
+    incompletePages: [],
+    slowPages: [],
   });
 
   eventBus.on(
@@ -115,13 +122,32 @@ export function createPageViewer(
     (event: { pagesRotation: number }) => state.update({ rotation: event.pagesRotation }),
     until,
   );
+  const clocks = new Map<number, ReturnType<typeof setTimeout>>();
+  const tellSlow = (page: number, slow: boolean): void =>
+    state.update({ slowPages: withPage(state.get().slowPages, page, slow) });
+  eventBus.on(
+    'pagerender',
+    ({ pageNumber }: { pageNumber: number }) => {
+      clearTimeout(clocks.get(pageNumber));
+      clocks.set(
+        pageNumber,
+        setTimeout(() => tellSlow(pageNumber, true), longestDrawing),
+      );
+    },
+    until,
+  );
   eventBus.on(
     'pagerendered',
-    (event: { pageNumber: number; error: unknown }) => {
-      const failed = new Set(state.get().failedPages);
-      if (event.error) failed.add(event.pageNumber);
-      else failed.delete(event.pageNumber);
-      state.update({ drawn: true, failedPages: [...failed].toSorted((one, other) => one - other) });
+    ({ pageNumber, error, source }: Rendered) => {
+      const { failedPages, incompletePages } = state.get();
+      clearTimeout(clocks.get(pageNumber));
+      tellSlow(pageNumber, false);
+      const failed = Boolean(error);
+      state.update({
+        drawn: true,
+        failedPages: withPage(failedPages, pageNumber, failed),
+        incompletePages: withPage(incompletePages, pageNumber, !failed && lacksImage(source.pdfPage)),
+      });
     },
     until,
   );
@@ -157,12 +183,26 @@ export function createPageViewer(
     focus: () => container.focus({ preventScroll: true }),
     close: () => {
       resized.disconnect();
+      for (const clock of clocks.values()) clearTimeout(clock);
       freeCanvases(container);
       viewer.setDocument(null);
       linkService.setDocument(null);
       closing.abort();
     },
   };
+}
+
+type Rendered = { pageNumber: number; error: unknown; source: { pdfPage: PDFPageProxy } };
+
+function withPage(pages: readonly number[], page: number, present: boolean): readonly number[] {
+  const others = pages.filter((other) => other !== page);
+  return present ? [...others, page].toSorted((one, other) => one - other) : others;
+}
+
+/** pdf.js leaves out an image that it cannot decode, and says it by null in place of the image. */
+function lacksImage(page: PDFPageProxy): boolean {
+  for (const [, data] of page.objs) if (data === null) return true;
+  return false;
 }
 
 function within(page: number, pageCount: number): number {

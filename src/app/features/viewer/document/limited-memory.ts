@@ -1,0 +1,3 @@
+import { limitMemory, memoryLimits, refusalMessage } from './memory-guard.ts';
+
+limitMemory(globalThis, memoryLimits, () => postMessage(refusalMessage));

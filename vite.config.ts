@@ -7,6 +7,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const pdfjsFolders = ['wasm', 'cmaps', 'standard_fonts', 'iccs'];
+/** The engine that runs a document's scripts: none ever runs. */
+const unserved = /quickjs/i;
 
 /** Serves and emits the decoders, character maps and fonts that pdf.js fetches while it renders. */
 function pdfjsFiles(): Plugin {
@@ -22,7 +24,7 @@ function pdfjsFiles(): Plugin {
     },
     generateBundle() {
       for (const folder of pdfjsFolders)
-        for (const name of readdirSync(join(pdfjs, folder)))
+        for (const name of readdirSync(join(pdfjs, folder)).filter((name) => !unserved.test(name)))
           this.emitFile({
             type: 'asset',
             fileName: `pdfjs/${folder}/${name}`,
@@ -34,6 +36,8 @@ function pdfjsFiles(): Plugin {
 
 export default defineConfig({
   plugins: [react(), pdfjsFiles()],
+  // pdf.js fetches its decoders by their address from its own thread.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -7,6 +7,7 @@ import { oneDocument } from './one-document.ts';
 import { startProduct } from './product.ts';
 import { proxyOverhead } from './proxy-overhead.ts';
 import { printReport } from './report.ts';
+import { slowClients } from './slow-clients.ts';
 
 const company = '000314153';
 
@@ -18,5 +19,10 @@ const inBrowser = [
 ];
 await browser.close();
 await product.stop();
-const held = printReport([...(await oneDocument()), ...inBrowser, ...(await proxyOverhead())]);
+const held = printReport([
+  ...(await oneDocument()),
+  ...inBrowser,
+  ...(await proxyOverhead()),
+  ...(await slowClients()),
+]);
 process.exit(held ? 0 : 1);

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * No script but our own, no frame around us, nothing kept by a cache. `wasm-unsafe-eval` serves pdf.js's image
- * decoders only; workers take the policy of their own file, so every answer carries it.
+ * decoders only; workers take the policy of their own file, so every answer carries it. Text becomes markup or the
+ * address of a script through one function of the app alone (`trusted-scripts.ts`), whatever a library would do.
  */
 const policy = [
   "default-src 'none'",
@@ -18,13 +19,14 @@ const policy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** What a browser can do and the app never asks for. */
 const unusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

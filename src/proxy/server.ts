@@ -5,7 +5,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyServerOptions
 
 import { apiPaths, loginPaths } from '#contract/paths.ts';
 
-import { refuseCrossSite } from './access/cross-site.ts';
+import { refuseCrossSite, refuseOtherOrigins } from './access/cross-site.ts';
 import { refuseForeignName } from './access/host-name.ts';
 import { guardAnswers, guardHeaders } from './headers.ts';
 import { answerMalformed, refuseManyHosts } from './malformed-requests.ts';
@@ -31,9 +31,6 @@ export type ServerOptions = {
   logger: NonNullable<FastifyServerOptions['logger']>;
   patience?: Patience;
 };
-
-/** Routes that answer anyone: they disclose nothing and change nothing. */
-const openRoutes: ReadonlySet<string> = new Set([apiPaths.health, apiPaths.session]);
 
 /** Pages that start and end a login: other sites lead to them. */
 const guestRoutes: ReadonlySet<string> = new Set([loginPaths.login(), loginPaths.callback]);
@@ -88,7 +85,8 @@ function guardCalls(server: FastifyInstance, { config, addresses }: Services): v
     if (route === loginPaths.login()) addresses.login(request.ip);
     try {
       if (isCall || guestRoutes.has(route)) refuseForeignName(request, config);
-      if (isCall && !openRoutes.has(route)) refuseCrossSite(request, config.publicUrl);
+      if (route === apiPaths.session) refuseOtherOrigins(request, config.publicUrl);
+      else if (isCall) refuseCrossSite(request, config.publicUrl);
     } catch (error) {
       addresses.stranger(request.ip);
       throw error;

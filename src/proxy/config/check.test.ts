@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -68,4 +69,19 @@ describe('the check of the configuration', () => {
       stderr: expect.stringMatching(/^Attention : AUDIT_DIRECTORY/),
     });
   });
+});
+
+test('a running proxy shows no secret to whoever lists the processes', async () => {
+  const child = spawn(process.execPath, ['src/proxy/main.ts', '--api-only'], {
+    env: { ...process.env, ...real, API_ENTREPRISE_URL: 'http://127.0.0.1:9', PORT: '0' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(child.stdout, 'data');
+  const told = ['cmdline', 'environ']
+    .map((file) => readFileSync(`/proc/${child.pid}/${file}`, 'utf8'))
+    .join();
+  child.kill();
+  await once(child, 'exit');
+  expect(told).toContain('DEMARCHES_FILE=');
+  expect(told).not.toContain('canary');
 });

@@ -50,6 +50,24 @@ describe('the door', () => {
     expect(await problemOf(proxy.post(apiPaths.cases, {}, headers))).toMatchObject({ code: 'cross_site' });
   });
 
+  test('the session answers whoever asks for it, but not for another site', async () => {
+    const asked = async (headers: Record<string, string>) =>
+      (await proxy.get(apiPaths.session, headers)).status;
+    for (const headers of [
+      {},
+      { 'sec-fetch-site': 'none' },
+      { 'sec-fetch-site': 'same-origin', origin: proxy.url },
+    ])
+      expect(await asked(headers)).toBe(200);
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'http://127.0.0.1:1' },
+      { origin: 'null' },
+    ])
+      expect(await asked(headers)).toBe(403);
+  });
+
   test('accepts its own page, and clients that are not browsers', async () => {
     const page = { ...ours, 'sec-fetch-site': 'same-origin', origin: proxy.url };
     expect((await proxy.get(apiPaths.cases, page)).status).toBe(200);

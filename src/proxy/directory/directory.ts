@@ -80,7 +80,7 @@ export class Directory {
       watch.record(directoryService, null);
       return page;
     } catch (error) {
-      if (error instanceof ProblemError) watch.record(directoryService, error.code);
+      if (error instanceof ProblemError) watch.record(directoryService, error);
       throw error;
     }
   }

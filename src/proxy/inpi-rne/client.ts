@@ -65,7 +65,7 @@ export class RneClient {
       watch.record(rneService, null);
       return body;
     } catch (error) {
-      if (error instanceof ProblemError) watch.record(rneService, error.code);
+      if (error instanceof ProblemError) watch.record(rneService, error);
       throw error;
     }
   }

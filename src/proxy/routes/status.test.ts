@@ -40,6 +40,19 @@ describe('how the services are', () => {
     await proxy.close();
   });
 
+  test('a company that nobody knows is no failure of the services', async () => {
+    const proxy = await startProxy();
+    const { id } = await proxy.openCase();
+    const unknown = '000000000';
+    for (const path of [apiPaths.filings(id, unknown), apiPaths.figures(id, unknown)])
+      expect(await problemOf(proxy.get(path))).toMatchObject({ code: 'not_found' });
+    for (const { lastSuccessAt, lastFailure } of (await statusOf(proxy)).services.slice(0, 2)) {
+      expect(lastSuccessAt).not.toBeNull();
+      expect(lastFailure).toBeNull();
+    }
+    await proxy.close();
+  });
+
   test('a maintenance, a failure and missing rights are told, and block nothing', async () => {
     const proxy = await startProxy(
       { SIMULATOR_CONTRACT: 'v3' },

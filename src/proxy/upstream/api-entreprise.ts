@@ -44,7 +44,7 @@ export async function callApiEntreprise(call: Call): Promise<unknown> {
     watch.record(service, null);
     return body;
   } catch (error) {
-    if (error instanceof ProblemError) watch.record(service, error.code);
+    if (error instanceof ProblemError) watch.record(service, error);
     throw error;
   }
 }

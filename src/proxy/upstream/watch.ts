@@ -1,4 +1,6 @@
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode, ProblemReason } from '#contract/problem.ts';
+
+import type { ProblemError } from '../problem-error.ts';
 
 /** How a service answered last; milliseconds since 1970, null when it never did. */
 export type Sighting = { succeededAt: number | null; failed: { at: number; code: ProblemCode } | null };
@@ -12,17 +14,26 @@ export class UpstreamWatch {
     this.#now = now;
   }
 
-  /** @param failure null when the call succeeded. */
-  record(service: string, failure: ProblemCode | null): void {
+  /** @param failure null when the call succeeded; some failures of a call are answers of the service. */
+  record(service: string, failure: ProblemError | null): void {
     const known = this.sighting(service);
     const at = this.#now();
-    this.#sightings.set(
-      service,
-      failure === null ? { ...known, succeededAt: at } : { ...known, failed: { at, code: failure } },
-    );
+    const news =
+      failure === null || isAnswer(failure) ? { succeededAt: at } : { failed: { at, code: failure.code } };
+    this.#sightings.set(service, { ...known, ...news });
   }
 
   sighting(service: string): Sighting {
     return this.#sightings.get(service) ?? { succeededAt: null, failed: null };
   }
+}
+
+const refusalsOfOurs: ReadonlySet<ProblemReason | null> = new Set([
+  'recipient_refused',
+  'parameters_refused',
+]);
+
+/** To know nothing of a company, or to refuse what we ask of it, is to work. */
+function isAnswer({ code, reason }: ProblemError): boolean {
+  return code === 'not_found' || (code === 'upstream_refused' && refusalsOfOurs.has(reason));
 }

@@ -26,8 +26,7 @@ export function serviceFacts(service: ServiceStatus): string[] {
       ? `En service pour la dernière fois le ${formatInstant(lastUpAt)}.`
       : null,
     lastSuccessAt === null ? null : `Dernière réponse reçue le ${formatInstant(lastSuccessAt)}.`,
-    // That a service knows nothing of a company is an answer.
-    lastFailure === null || lastFailure.code === 'not_found'
+    lastFailure === null
       ? null
       : `Dernier échec le ${formatInstant(lastFailure.at)}\u00A0: ${causeWords(lastFailure.code)}.`,
     checkedAt === null

@@ -21,7 +21,7 @@ export type KnownArchive = {
 };
 
 const mostArchives = 64;
-const mostBytes = 32 * 1024 * 1024;
+const mostBytes = 16 * 1024 * 1024;
 
 /** The archives met lately, the least used forgotten first; bounded in number and in memory. */
 export class KnownArchives {

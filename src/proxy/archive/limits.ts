@@ -18,10 +18,10 @@ export type ArchiveLimits = {
 export const archiveLimits: ArchiveLimits = {
   entries: 5000,
   directoryBytes: 4 * 1024 * 1024,
-  headerBytes: 512,
+  headerBytes: 200,
   entryBytes: 300 * 1024 * 1024,
   ratio: 200,
   ratioFromBytes: 1024 * 1024,
-  listingBytes: 256 * 1024,
+  listingBytes: 64 * 1024,
   spoolBytes: 600_000_000,
 };

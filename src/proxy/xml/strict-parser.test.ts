@@ -27,6 +27,8 @@ const utf16 = (text: string, mark: number[], swap: boolean) => {
   const body = Buffer.from(text, 'utf16le');
   return Buffer.concat([Buffer.from(mark), swap ? body.swap16() : body]);
 };
+const declaring = (charset: string) => `<?xml version="1.0" encoding="${charset}"?><a/>`;
+const attributes = (count: number) => Array.from({ length: count }, (_, index) => `b${index}="1"`).join(' ');
 const entities = `<!DOCTYPE a [${Array.from({ length: 9 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`).join('')}]>`;
 
 describe('hostile or broken XML is rejected:', () => {
@@ -39,9 +41,11 @@ describe('hostile or broken XML is rejected:', () => {
     ['an entity of nowhere', '<a>&nbsp;</a>'],
     ['a character that XML does not allow', '<a>&#0;</a>'],
     ['too deep', '<a>'.repeat(65) + '</a>'.repeat(65)],
-    ['too many attributes', `<a ${Array.from({ length: 257 }, (_, index) => `b${index}="1"`).join(' ')}/>`],
-    ['too many elements', `<a>${'<b/>'.repeat(20_001)}</a>`],
-    ['too long', `<a>${' '.repeat(2 * 1024 * 1024)}</a>`],
+    ['too many attributes', `<a ${attributes(257)}/>`],
+    ['too many elements', `<a>${'<b/>'.repeat(10_000)}</a>`],
+    ['too many attributes in all', `<a>${`<b ${attributes(250)}/>`.repeat(201)}</a>`],
+    ['200 000 attributes on one element', `<a ${attributes(200_000)}/>`],
+    ['too long', `<a>${' '.repeat(1024 * 1024)}</a>`],
     ['an element that is not closed', '<a><b></a>'],
     ['a document that is not closed', '<a><b/>'],
     ['two roots', '<a/><a/>'],
@@ -57,6 +61,27 @@ describe('hostile or broken XML is rejected:', () => {
     ['a charset of nowhere', '<?xml version="1.0" encoding="x-evil"?><a/>'],
     ['UTF-7', '<?xml version="1.0" encoding="UTF-7"?><a>+ADw-</a>'],
     ['UTF-16 declared but not so', '<?xml version="1.0" encoding="UTF-16"?><a/>'],
+    ['UTF-16 that nothing tells', utf16('<a/>', [], false)],
+    ['UTF-16 that is declared Latin-1', utf16(declaring('ISO-8859-1'), [0xff, 0xfe], false)],
+    ['UTF-16, big end first, that is declared UTF-8', utf16(declaring('UTF-8'), [0xfe, 0xff], true)],
+    ['UTF-16 in the other order than declared', utf16(declaring('UTF-16BE'), [0xff, 0xfe], false)],
+    ['UTF-8 with its mark that is declared Latin-1', `\uFEFF${declaring('ISO-8859-1')}`],
+    [
+      'Latin-1 that is declared UTF-8',
+      Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>é</a>', 'latin1'),
+    ],
+    ['a charset of states', declaring('ISO-2022-JP')],
+    ['a charset of two bytes', declaring('GB18030')],
+    ['a surrogate alone', utf16('<a>\uD800</a>', [0xff, 0xfe], false)],
+    ['an overlong UTF-8', Buffer.from([0x3c, 0x61, 0x3e, 0xc0, 0xbc, 0x2f, 0x61, 0x3e])],
+    ['NUL', '<a>\u0000</a>'],
+    ['NUL in a name', '<a\u0000/>'],
+    ['a control character', '<a>\u001B</a>'],
+    ['a parameter entity in a late DTD', '<!-- x --><!DOCTYPE a><a/>'],
+    [
+      'quadratic entities',
+      `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(50_000)}">]><a>${'&x;'.repeat(50_000)}</a>`,
+    ],
   ])('%s', async (_, bytes) => {
     await expect(parse(bytes)).rejects.toMatchObject({ code: 'archive_rejected' });
   });
@@ -100,9 +125,10 @@ describe('hostile or broken XML is rejected:', () => {
 describe('within its limits,', () => {
   test('depth, attributes and elements go up to them', async () => {
     expect((await parse('<a>'.repeat(64) + '</a>'.repeat(64))).names).toHaveLength(128);
-    const attributes = Array.from({ length: 256 }, (_, index) => `b${index}="1"`).join(' ');
-    expect((await parse(`<a><c ${attributes}/><c ${attributes}/></a>`)).names).toHaveLength(6);
-    expect((await parse(`<a>${'<b/>'.repeat(19_999)}</a>`)).names).toHaveLength(40_000);
+    const two = `<c ${attributes(256)}/>`.repeat(2);
+    expect((await parse(`<a>${two}</a>`)).names).toHaveLength(6);
+    expect((await parse(`<a>${'<b/>'.repeat(9999)}</a>`)).names).toHaveLength(20_000);
+    expect((await parse(`<a>${`<b ${attributes(250)}/>`.repeat(200)}</a>`)).names).toHaveLength(402);
   });
 
   test.each<[string, Uint8Array]>([
@@ -118,6 +144,7 @@ describe('within its limits,', () => {
     ],
     ['UTF-16 little end first', utf16('<a>é€</a>', [0xff, 0xfe], false)],
     ['UTF-16 big end first', utf16('<a>é€</a>', [0xfe, 0xff], true)],
+    ['UTF-16 as declared', utf16('<?xml version="1.0" encoding="UTF-16"?><a>é€</a>', [0xfe, 0xff], true)],
   ])('%s is decoded, however it is cut', async (_, bytes) => {
     for (const pieces of [1, 3, 1000]) expect((await parse(bytes, pieces)).said).toBe('é€');
   });

@@ -5,7 +5,23 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { ProblemError } from '../problem-error.ts';
 
 /** What an XML may cost: beyond it, it is rejected. */
-const limits = { bytes: 2 * 1024 * 1024, depth: 64, attributes: 256, elements: 20_000 } as const;
+const limits = {
+  bytes: 1024 * 1024,
+  depth: 64,
+  elements: 10_000,
+  /** Of one element. */
+  attributes: 256,
+  allAttributes: 50_000,
+} as const;
+
+/** Charsets that are decoded, as TextDecoder calls them; ISO-8859-1 and ASCII are read as Windows-1252. */
+const charsets: ReadonlySet<string> = new Set([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+]);
 
 /** What is told of an XML, element by element. Texts come trimmed of nothing, in as many pieces as they came. */
 export type XmlHandler = {
@@ -25,6 +41,7 @@ export async function parseStrictly(bytes: AsyncIterable<Uint8Array>, handler: X
   let depth = 0;
   let elements = 0;
   let attributes = 0;
+  let allAttributes = 0;
   parser.on('error', reject);
   parser.on('doctype', reject);
   parser.on('opentagstart', () => {
@@ -35,7 +52,8 @@ export async function parseStrictly(bytes: AsyncIterable<Uint8Array>, handler: X
   });
   parser.on('attribute', () => {
     attributes += 1;
-    if (attributes > limits.attributes) reject();
+    allAttributes += 1;
+    if (attributes > limits.attributes || allAttributes > limits.allAttributes) reject();
   });
   parser.on('opentag', handler.open);
   parser.on('text', handler.text);
@@ -81,20 +99,32 @@ function text(decoder: TextDecoder, chunk?: Uint8Array): string {
   }
 }
 
+/** Byte order marks, in Latin-1, and the charsets that they tell. */
+const marks: readonly [mark: string, charset: string][] = [
+  ['\u00EF\u00BB\u00BF', 'utf-8'],
+  ['\u00FF\u00FE', 'utf-16le'],
+  ['\u00FE\u00FF', 'utf-16be'],
+];
+
+/** By the mark, else by the declaration: what both say must be the same. */
 function decoderOf(head: Uint8Array): TextDecoder {
-  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(
-    Buffer.from(head)
-      .toString('latin1')
-      .replace(/^\u00EF\u00BB\u00BF/, ''),
-  );
-  const marked =
-    head[0] === 0xff && head[1] === 0xfe
-      ? 'utf-16le'
-      : head[0] === 0xfe && head[1] === 0xff
-        ? 'utf-16be'
-        : null;
+  const latin1 = Buffer.from(head).toString('latin1');
+  const marked = marks.find(([mark]) => latin1.startsWith(mark))?.[1];
+  const declared = declaredIn(marked === undefined ? latin1 : new TextDecoder(marked).decode(head));
+  const decoder = newDecoder(marked ?? declared ?? 'utf-8');
+  const bigEnd = marked === 'utf-16be' && declared === 'utf-16';
+  const agrees = declared === null || bigEnd || newDecoder(declared).encoding === decoder.encoding;
+  return agrees && charsets.has(decoder.encoding) ? decoder : reject();
+}
+
+function declaredIn(head: string): string | null {
+  const found = /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head);
+  return found?.[1]?.toLowerCase() ?? null;
+}
+
+function newDecoder(label: string): TextDecoder {
   try {
-    return new TextDecoder(marked ?? declared?.[1] ?? 'utf-8', { fatal: true });
+    return new TextDecoder(label, { fatal: true });
   } catch {
     return reject();
   }

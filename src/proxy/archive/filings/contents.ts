@@ -5,7 +5,7 @@ import type { ZipEntry } from '../zip/directory-checks.ts';
 import { readListing } from './response-json.ts';
 import { tieFilings, type Tie } from './ties.ts';
 
-const bytesPerEntry = 512;
+const bytesPerEntry = 192;
 
 /** What an archive says of itself: its directory and its Response.json. */
 export class ArchiveContents {
@@ -20,7 +20,7 @@ export class ArchiveContents {
     this.#directory = directory;
     this.#listing = listing;
     this.weight = directory.reduce(
-      (sum, { name }) => sum + bytesPerEntry + 3 * name.length,
+      (sum, { name }) => sum + bytesPerEntry + 2 * name.length,
       2 * listing.length,
     );
   }

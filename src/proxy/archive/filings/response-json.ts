@@ -26,7 +26,11 @@ export function readListing(text: string, ids: ReadonlySet<string>): Listing {
 
   const walk = (value: unknown, depth: number): void => {
     if (depth > deepest || typeof value !== 'object' || value === null) return;
-    if (!Array.isArray(value)) readObject(value, add, ids);
+    if (Array.isArray(value)) {
+      for (const child of value) walk(child, depth + 1);
+      return;
+    }
+    readObject(value, add, ids);
     for (const [key, child] of Object.entries(value)) {
       if (/nonfournis$/i.test(key))
         for (const id of scalarsIn(child, depth + 1)) if (ids.has(id)) notProvided.add(id);

@@ -14,7 +14,7 @@ export type Tie = {
   inner: ZipEntry | null;
 };
 
-type File = { entry: ZipEntry; stem: string; extension: string; said: FileName | null };
+type File = { entry: ZipEntry; stem: string; extension: string };
 
 export const noTie: Tie = { document: null, metadata: null, inner: null };
 
@@ -52,10 +52,7 @@ export function tieInner(directory: readonly ZipEntry[], innerName: string): Tie
 function filesOf(directory: readonly ZipEntry[]): File[] {
   return directory
     .filter(({ kind }) => kind !== 'folder')
-    .map((entry) => {
-      const { name } = entry;
-      return { entry, stem: stemOf(name), extension: extensionOf(name), said: readFileName(name) };
-    });
+    .map((entry) => ({ entry, stem: stemOf(entry.name), extension: extensionOf(entry.name) }));
 }
 
 function namedTie(files: readonly File[], names: readonly string[]): Tie {
@@ -68,34 +65,34 @@ function namedTie(files: readonly File[], names: readonly string[]): Tie {
 }
 
 function tiesByPattern(files: readonly File[], siren: Siren, filings: readonly Filing[]): Map<string, Tie> {
-  const stemsOf = new Map(
-    filings.map((filing) => {
-      const fitting = files.filter(({ said }) => said !== null && fits(said, siren, filing));
-      return [filing.id, new Set(fitting.map(({ stem }) => stem))];
+  const named = files.flatMap(({ entry, stem }) => {
+    const said = readFileName(entry.name);
+    return said?.siren === siren ? [{ stem, said }] : [];
+  });
+  const namedOf = Map.groupBy(named, ({ said }) => said.year);
+  /** How many filings each stem fits; the one stem that fits a filing, null when there are none or several. */
+  const claims = new Map<string, number>();
+  const stemOfFiling = new Map<string, string | null>();
+  for (const filing of filings) {
+    const candidates = filing.closingDate === null ? [] : (namedOf.get(yearOf(filing.closingDate)) ?? []);
+    const fitting = new Set(candidates.filter(({ said }) => fits(said, filing)).map(({ stem }) => stem));
+    for (const stem of fitting) claims.set(stem, (claims.get(stem) ?? 0) + 1);
+    stemOfFiling.set(filing.id, only([...fitting]));
+  }
+  const filesOfStem = Map.groupBy(files, ({ stem }) => stem);
+  return new Map(
+    [...stemOfFiling].map(([id, stem]) => {
+      const own = stem !== null && claims.get(stem) === 1 ? (filesOfStem.get(stem) ?? []) : [];
+      return [id, tieOf((wanted) => only(own.filter(wanted)))];
     }),
   );
-  const ties = new Map<string, Tie>();
-  for (const [id, stems] of stemsOf) {
-    const shared = stemsOf
-      .entries()
-      .some(([other, theirs]) => other !== id && [...theirs].some((stem) => stems.has(stem)));
-    const own = files.filter(({ stem }) => stems.size === 1 && !shared && stems.has(stem));
-    ties.set(
-      id,
-      tieOf((wanted) => only(own.filter(wanted))),
-    );
-  }
-  return ties;
 }
 
-/** Whether a name says this company and closing, and nothing else than what the list says. */
-function fits(said: FileName, siren: Siren, { closingDate, greffe, managementNumber }: Filing): boolean {
+/** Whether a name says of a filing nothing else than what the list says. */
+function fits(said: FileName, { closingDate, greffe, managementNumber }: Filing): boolean {
   const agrees = (name: string | null, listed: string | null) =>
     name === null || listed === null || name === listed;
   return (
-    closingDate !== null &&
-    said.siren === siren &&
-    said.year === yearOf(closingDate) &&
     agrees(said.closingDate, closingDate) &&
     agrees(said.greffe, greffe?.code ?? null) &&
     agrees(said.managementNumber, managementNumber)

@@ -2,21 +2,29 @@ import { ProblemError } from '../../problem-error.ts';
 import { archivesOf, companyArchive, filing } from './company.ts';
 
 // Run by memory.test.ts in a process of its own: reads an ordinary archive until memory has its usual size, then the
-// hostile ones, and prints by how many bytes it has grown at most.
-const [host = '', ordinary = '', ...hostile] = process.argv.slice(2);
+// hostile one, alone and by sixteen readers at once, and prints by how many bytes it has grown at most.
+const [host = '', ordinary = '', hostile = ''] = process.argv.slice(2);
 const archives = archivesOf(host);
 const never = new AbortController().signal;
 const listed = filing('12', 2023);
 
-for (let round = 0; round < 5; round += 1) await readAllOf(ordinary, `ordinary ${round}`);
+for (let round = 0; round < 3; round += 1) await readAllAtOnce(ordinary, 16);
+globalThis.gc?.();
 const before = process.memoryUsage.rss();
 let most = before;
 const measure = setInterval(() => {
   most = Math.max(most, process.memoryUsage.rss());
-}, 2);
-for (const address of hostile) await readAllOf(address, address);
+}, 1);
+await readAllAtOnce(hostile, 1);
+await readAllAtOnce(hostile, 16);
 clearInterval(measure);
-process.stdout.write(String(most - before));
+process.stdout.write(String(Math.max(most, process.memoryUsage.rss()) - before));
+
+/** Each reader has an archive of its own: nothing of what they read is shared. */
+async function readAllAtOnce(address: string, readers: number): Promise<void> {
+  const keys = Array.from({ length: readers }, () => crypto.randomUUID());
+  await Promise.all(keys.map((key) => readAllOf(`${address}?${key}`, key)));
+}
 
 async function readAllOf(address: string, key: string): Promise<void> {
   const archive = { ...companyArchive(address, [listed]), key };

@@ -32,10 +32,10 @@ const mostBeside = 65_535 + 24;
  * Checks a directory as a whole: safe names, none twice (as some systems see them), nothing before the first
  * record, and no two records that share bytes.
  *
- * @returns the entries in the order of their records, each with its `recordEnd`.
+ * @returns the entries in the order of their records, each given its `recordEnd`.
  * @throws ProblemError archive_rejected.
  */
-export function checkDirectory(found: readonly ZipEntry[], directoryOffset: number): readonly ZipEntry[] {
+export function checkDirectory(found: ZipEntry[], directoryOffset: number): readonly ZipEntry[] {
   const names = new Set<string>();
   for (const { name } of found) {
     const key = nameKey(name);
@@ -44,12 +44,13 @@ export function checkDirectory(found: readonly ZipEntry[], directoryOffset: numb
   }
   const sorted = found.toSorted((one, other) => one.offset - other.offset);
   if ((sorted[0]?.offset ?? directoryOffset) !== 0) throw new ProblemError('archive_rejected');
-  return sorted.map((entry, index) => {
+  for (const [index, entry] of sorted.entries()) {
     const end = sorted[index + 1]?.offset ?? directoryOffset;
     const shortest = entry.offset + localHeaderBytes + entry.nameBytes + entry.compressedSize;
     if (shortest > end) throw new ProblemError('archive_rejected');
-    return { ...entry, recordEnd: Math.min(end, shortest + mostBeside) };
-  });
+    entry.recordEnd = Math.min(end, shortest + mostBeside);
+  }
+  return sorted;
 }
 
 /**

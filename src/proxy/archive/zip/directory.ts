@@ -1,13 +1,17 @@
 import { ProblemError } from '../../problem-error.ts';
+import { Turns } from '../../turns.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { ArchiveLimits } from '../limits.ts';
-import { entryOf, headerLength } from './central-header.ts';
+import { entryAt, headerLength } from './central-header.ts';
 import { checkDirectory, type ZipEntry } from './directory-checks.ts';
-import { findDirectory } from './end-of-directory.ts';
+import { findDirectory, type DirectoryPlace } from './end-of-directory.ts';
+
+/** Directories of more than some 600 files are read one at a time: memory bears one hostile directory, not sixteen. */
+const heavyBytes = 64 * 1024;
+const heavyTurns = new Turns();
 
 /**
- * Reads the directory of a ZIP, whatever its source, as it comes: no more of it is held at a time than one of its
- * headers, and what we need of each entry.
+ * Reads the directory of a ZIP, whatever its source, as it comes: of each entry, only what we need is kept.
  *
  * @returns the entries in the order of their records.
  * @throws ProblemError archive_rejected when it is not a plain ZIP within the limits; what the source throws.
@@ -17,32 +21,45 @@ export async function readDirectory(
   limits: ArchiveLimits,
   signal: AbortSignal,
 ): Promise<readonly ZipEntry[]> {
-  const { start, end, count } = await findDirectory(source, limits, signal);
-  const entries: ZipEntry[] = [];
-  for await (const header of headersOf(source.open(start, end, signal), limits)) {
-    entries.push(entryOf(header));
-    if (entries.length > count) break;
-  }
-  if (entries.length !== count) throw new ProblemError('archive_rejected');
-  return checkDirectory(entries, start);
+  const place = await findDirectory(source, limits, signal);
+  const read = async () => checkDirectory(await entriesOf(source, place, limits, signal), place.start);
+  return place.end - place.start > heavyBytes ? heavyTurns.take(signal, read) : read();
 }
 
-/** Cuts a directory into its headers, however its bytes come; nothing else may stand between or after them. */
-async function* headersOf(bytes: AsyncIterable<Uint8Array>, limits: ArchiveLimits): AsyncGenerator<Buffer> {
-  let pieces: Uint8Array[] = [];
+/** Bytes looked at together: many headers of the greatest length allowed. */
+const windowBytes = 16 * 1024;
+
+async function entriesOf(
+  source: ByteSource,
+  { start, end, count }: DirectoryPlace,
+  limits: ArchiveLimits,
+  signal: AbortSignal,
+): Promise<ZipEntry[]> {
+  const entries: ZipEntry[] = [];
+  const window = Buffer.alloc(windowBytes);
   let held = 0;
-  let needed = 0;
-  for await (const piece of bytes) {
-    pieces.push(piece);
-    held += piece.length;
-    if (held < needed) continue;
-    let rest = Buffer.concat(pieces);
-    while (rest.length >= (needed = headerLength(rest, limits))) {
-      yield rest.subarray(0, needed);
-      rest = rest.subarray(needed);
+  for await (const piece of source.open(start, end, signal)) {
+    for (let from = 0; from < piece.length;) {
+      const taken = Math.min(piece.length - from, windowBytes - held);
+      window.set(piece.subarray(from, from + taken), held);
+      from += taken;
+      const read = readHeaders(window.subarray(0, held + taken), entries, limits);
+      window.copyWithin(0, read, held + taken);
+      held += taken - read;
     }
-    pieces = [rest];
-    held = rest.length;
+    if (entries.length > count) break;
   }
-  if (held > 0) throw new ProblemError('archive_rejected');
+  if (held > 0 || entries.length !== count) throw new ProblemError('archive_rejected');
+  return entries;
+}
+
+/** Reads the headers that are whole. @returns how many bytes they take. */
+function readHeaders(bytes: Buffer, entries: ZipEntry[], limits: ArchiveLimits): number {
+  let at = 0;
+  for (;;) {
+    const length = headerLength(bytes, at, limits);
+    if (at + length > bytes.length) return at;
+    entries.push(entryAt(bytes, at));
+    at += length;
+  }
 }

@@ -18,7 +18,7 @@ const locatorSignature = 0x07064b50;
 const zip64EndSignature = 0x06064b50;
 
 /** This disk, the directory's disk, entries on this disk, entries, bytes and start of the directory. */
-const plainFields: readonly [offset: number, width: Width][] = [
+const plainFields: readonly [offset: number, width: 2 | 4][] = [
   [4, 2],
   [6, 2],
   [8, 2],
@@ -26,7 +26,7 @@ const plainFields: readonly [offset: number, width: Width][] = [
   [12, 4],
   [16, 4],
 ];
-const zip64Fields: typeof plainFields = [
+const zip64Fields: readonly [offset: number, width: Width][] = [
   [16, 4],
   [20, 4],
   [24, 8],

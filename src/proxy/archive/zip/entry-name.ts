@@ -28,12 +28,8 @@ export function decodedName(raw: Buffer, flags: number): string {
  * NUL, control, line-separating and invisible characters (those that turn the direction of a text among them).
  */
 export function isUnsafeName(name: string): boolean {
-  const segments = name.replace(/\/$/, '').split('/');
-  return (
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u.test(name) ||
-    /^[a-z]:/i.test(name) ||
-    segments.some((segment) => segment === '' || segment === '.' || segment === '..')
-  );
+  const path = name.endsWith('/') ? name.slice(0, -1) : name;
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]|^[a-z]:|(?:^|\/)\.{0,2}(?:\/|$)/iu.test(path);
 }
 
 /** What two names share when some system would take them for one: case, normal form and final slash apart. */

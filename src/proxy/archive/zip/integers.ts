@@ -16,6 +16,6 @@ export function uintAt(bytes: Buffer, offset: number, width: Width): number {
 }
 
 /** Whether a field, by all its bits, leaves its value to its zip64 twin. */
-export function isDeferred(value: number, width: Width): boolean {
-  return value === 256 ** width - 1;
+export function isDeferred(value: number, width: 2 | 4): boolean {
+  return value === (width === 2 ? 0xffff : 0xffff_ffff);
 }

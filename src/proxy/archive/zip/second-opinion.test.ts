@@ -52,17 +52,17 @@ async function theirs(bytes: Uint8Array): Promise<Listed[]> {
 /** All the names are ours alone to judge: zip.js lets some pass that we reject. */
 async function agree(bytes: Uint8Array): Promise<boolean> {
   const read = await ours(bytes);
-  if (read !== null) expect(await theirs(bytes)).toEqual(read);
+  expect(read === null ? null : await theirs(bytes)).toEqual(read);
   return read !== null;
 }
 
 const name = fc.oneof(
   fc.stringMatching(/^[a-z]{1,8}(\/[A-Z_0-9]{1,8})?\.(pdf|xml)$/),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.uint8Array({ minLength: 1, maxLength: 12 }),
+  fc.uint8Array({ minLength: 1, maxLength: 12 }).map((bytes) => Buffer.from(bytes)),
 );
 const deferred = 0xffff_ffff;
-const said = fc.constantFrom<Member['central']>(
+const said = fc.constantFrom<NonNullable<Member['central']>>(
   {},
   {},
   { size: deferred, compressedSize: deferred, extra: zip64Extra(40n, 40n) },

@@ -163,9 +163,19 @@ describe('an identity provider', () => {
   });
 
   test('with an id_token signed by its public key taken for a secret: refused', async () => {
-    const key = provider.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    const key = provider.keys.publicKey.export({ format: 'pem', type: 'spki' }).toString();
     expect(await attempt({ idTokenSignature: { alg: 'HS256', key } })).toBe('/?connexion=invalide');
   });
+
+  test.each(['idTokenSignature', 'userinfoSignature'] as const)(
+    'with its own key, but an algorithm that ProConnect does not offer (%s): refused',
+    async (what) => {
+      const key = provider.keys.privateKey;
+      expect(await attempt({ [what]: { alg: 'RS512', key, kid: 'key-of-the-tests' } })).toBe(
+        '/?connexion=invalide',
+      );
+    },
+  );
 
   test.each<[string, Lies]>([
     ['that nobody signed', { userinfoSignature: { alg: 'none' } }],
@@ -184,7 +194,8 @@ describe('an identity provider', () => {
     [
       'in plain JSON',
       at('/userinfo', (_request, response) => {
-        response.setHeader('content-type', 'application/json').end('{"sub":"somebody"}');
+        const claims = { iss: provider.issuer, aud: client.id, sub: 'somebody' };
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(claims));
       }),
     ],
   ])('with a userinfo %s: refused', async (_what, lies) => {

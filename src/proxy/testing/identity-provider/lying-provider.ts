@@ -24,7 +24,7 @@ export type Lies = {
 export type LyingProvider = {
   issuer: string;
   lie: (lies: Lies) => void;
-  publicKey: KeyObject;
+  keys: { privateKey: KeyObject; publicKey: KeyObject };
 };
 
 /** Below it, the same paths are honest: where a redirect may lead. */
@@ -90,8 +90,8 @@ export async function startLyingProvider(loopback: Loopback): Promise<LyingProvi
       userinfo_endpoint: `${issuer}/userinfo`,
       jwks_uri: `${issuer}/jwks`,
       end_session_endpoint: `${issuer}/session/end`,
-      id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
-      userinfo_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
+      id_token_signing_alg_values_supported: ['RS256', 'RS512', 'HS256', 'none'],
+      userinfo_signing_alg_values_supported: ['RS256', 'RS512', 'HS256', 'none'],
       authorization_response_iss_parameter_supported: true,
     };
     send(response, lies.metadata?.(honest) ?? honest);
@@ -102,7 +102,7 @@ export async function startLyingProvider(loopback: Loopback): Promise<LyingProvi
     '/token': token,
     '/userinfo': userinfo,
     '/jwks': (_request, response) =>
-      send(response, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] }),
+      send(response, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig' }] }),
     '/.well-known/openid-configuration': metadata,
   };
   const url = await loopback.http((request, response) => {
@@ -112,7 +112,7 @@ export async function startLyingProvider(loopback: Loopback): Promise<LyingProvi
     else listener(request, response);
   });
   issuer = url.origin;
-  return { issuer, publicKey, lie: (next) => (lies = next) };
+  return { issuer, keys: { privateKey, publicKey }, lie: (next) => (lies = next) };
 }
 
 function send(response: ServerResponse, body: object, status = 200): void {

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { Skeleton } from './Skeleton.tsx';
 
 import styles from './Awaiting.module.css';
@@ -9,16 +11,19 @@ type Props = {
   deadline: number | null;
   lines?: number;
   height?: string;
+  /** What more is known of the wait. */
+  children?: ReactNode;
 };
 
 /** Says what a section waits for and how long it may take, over the place that it will need. */
-export function Awaiting({ what, deadline, lines = 5, height = '2.75rem' }: Props) {
+export function Awaiting({ what, deadline, lines = 5, height = '2.75rem', children }: Props) {
   return (
     <div className={styles['awaiting']}>
       <output>
         {what}
         {deadline === null ? '…' : `\u00A0: la réponse peut prendre jusqu’à ${deadline}\u202Fs.`}
       </output>
+      {children}
       <Skeleton lines={lines} height={height} />
     </div>
   );

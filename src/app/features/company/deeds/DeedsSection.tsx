@@ -9,6 +9,7 @@ import { filingsQuery, sessionQuery } from '../../../api/queries.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { InLine } from '../../../waits/InLine.tsx';
 import { SilentSources } from '../sources/SilentSources.tsx';
 import { answeredSources } from '../sources/source-words.ts';
 import { DeedTable } from './DeedTable.tsx';
@@ -48,7 +49,9 @@ function Deeds({ siren, current }: Props) {
           what="Liste des actes demandée à l’INPI"
           deadline={session?.deadlines.inpi ?? null}
           lines={2}
-        />
+        >
+          <InLine siren={siren} sources={['inpi', 'inpi-rne']} />
+        </Awaiting>
       )}
       {none && <p>Aucun acte connu de cette source.</p>}
       {data !== undefined && data.deeds.length > 0 && (
@@ -70,6 +73,7 @@ function Deeds({ siren, current }: Props) {
             onRefresh={refresh}
             refreshing={isFetching}
           />
+          {isFetching && <InLine siren={siren} sources={['inpi', 'inpi-rne']} />}
         </>
       )}
     </section>

@@ -13,6 +13,7 @@ import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
 import { exercisesWords } from '../../../figures/words/exercise-words.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
+import { InLine } from '../../../waits/InLine.tsx';
 import { identityReasons } from '../identity-reasons.ts';
 import { FiguresFailure } from './FiguresFailure.tsx';
 import { FiguresView } from './FiguresView.tsx';
@@ -63,8 +64,11 @@ function Figures({ siren, caseId }: Omit<Props, 'demarche'>) {
           what="Bilans demandés à la Banque de France"
           deadline={session?.deadlines.bdf ?? null}
           height="14.5rem"
-        />
+        >
+          <InLine siren={siren} sources={['bdf']} />
+        </Awaiting>
       )}
+      {data !== undefined && isFetching && <InLine siren={siren} sources={['bdf']} />}
       {error !== null && !awaited && (
         <FiguresFailure
           problem={problemOf(error)}

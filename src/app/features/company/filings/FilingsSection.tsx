@@ -14,6 +14,7 @@ import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { InLine } from '../../../waits/InLine.tsx';
 import { identityReasons } from '../identity-reasons.ts';
 import { SilentSources } from '../sources/SilentSources.tsx';
 import { answeredSources, knowPublicOnly } from '../sources/source-words.ts';
@@ -84,7 +85,9 @@ function Filings({ siren, current }: Props) {
         <Heading />
       )}
       {list.isPending && (
-        <Awaiting what="Liste des dépôts demandée à l’INPI" deadline={session?.deadlines.inpi ?? null} />
+        <Awaiting what="Liste des dépôts demandée à l’INPI" deadline={session?.deadlines.inpi ?? null}>
+          <InLine siren={siren} sources={['inpi', 'inpi-rne']} />
+        </Awaiting>
       )}
       {none && (
         <FilingsAbsent
@@ -126,6 +129,7 @@ function Filings({ siren, current }: Props) {
           refreshing={list.isFetching}
         />
       )}
+      {list.data !== undefined && list.isFetching && <InLine siren={siren} sources={['inpi', 'inpi-rne']} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Siren } from '#domain/siren.ts';
 import { archiveProgressQuery } from '../../../api/queries.ts';
 import { formatSize } from '../../../format/size.ts';
 import { useNow } from '../../../ui/useNow.ts';
+import { InLine } from '../../../waits/InLine.tsx';
 import type { Progress } from './download.ts';
 
 import styles from './Document.module.css';
@@ -24,7 +25,10 @@ export function Waiting({ caseId, siren }: { caseId: string; siren: Siren }) {
   });
   const archive = data?.fetching ?? null;
   return archive === null ? (
-    <Bar words="Le document est demandé au stockage de l’INPI…" progress={null} />
+    <>
+      <Bar words="Le document est demandé au stockage de l’INPI…" progress={null} />
+      <InLine siren={siren} sources={['inpi', 'inpi-rne']} />
+    </>
   ) : (
     <Bar words={`Préparation de l’archive\u00A0: ${amountOf(archive)}`} progress={archive} />
   );

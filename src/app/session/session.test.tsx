@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { renderAt } from '../testing/render-app.tsx';
 import { caseSample, sessionSample } from '../testing/samples.ts';
 import { coverInForce, coverScreens } from './cover.ts';
+import { heedLostSession } from './lost-session.ts';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => coverScreens(null));
@@ -80,6 +81,32 @@ test('the cover does not give way to Escape', async () => {
   await expect.element(cover).toBeVisible();
   for (let time = 0; time < 3; time += 1) await userEvent.keyboard('{Escape}');
   await expect.element(cover).toBeVisible();
+});
+
+test('a call refused for want of an identity covers everything at once, where agents log in', async () => {
+  const { client, screen } = await renderAt('/', [caseSample()], here);
+  await expect.element(screen.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  heedLostSession(client);
+  expect(document.documentElement.hasAttribute('data-covered')).toBe(true);
+  await expect.element(screen.getByRole('dialog', { name: 'Votre session a expiré.' })).toBeVisible();
+  coverScreens(null);
+  await screen.unmount();
+  const demonstration = await renderAt('/', [caseSample()]);
+  heedLostSession(demonstration.client);
+  expect(coverInForce()).toBeNull();
+});
+
+test('a page that the browser keeps is kept covered, and is checked before it shows anything', async () => {
+  const { screen } = await renderAt('/', [caseSample()], here);
+  await expect.element(screen.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  expect(document.documentElement.hasAttribute('data-covered')).toBe(true);
+  await expect.element(screen.getByLabelText('SIREN', { exact: true })).not.toBeVisible();
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  // These tests have no proxy: who is there cannot be known, and nothing shows.
+  const cover = screen.getByRole('dialog', { name: 'Bilanscope ne répond pas.' });
+  await expect.element(cover.getByRole('button', { name: 'Réessayer' })).toHaveFocus();
+  await expect.element(screen.getByLabelText('SIREN', { exact: true })).not.toBeVisible();
 });
 
 test('the end that nears is told, with a way to stay', async () => {

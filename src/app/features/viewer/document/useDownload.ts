@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '#contract/problem.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { sessionQuery } from '../../../api/queries.ts';
+import { heedLostSession } from '../../../session/lost-session.ts';
 import { downloadDocument, type Progress } from './download.ts';
 
 /** `waiting` until the first byte, which may take the fetching of a whole archive. */
@@ -39,8 +39,7 @@ export function useDownload(url: string | null): { download: Download; retry: ()
         (error: unknown) => {
           const problem = problemOf(error);
           show({ kind: 'failed', problem });
-          // As for any other call: who is there is asked again.
-          if (problem.code === 'unauthenticated') void client.invalidateQueries(sessionQuery());
+          if (problem.code === 'unauthenticated') heedLostSession(client);
         },
       );
       return () => leaving.abort();

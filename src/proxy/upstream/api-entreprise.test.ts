@@ -23,28 +23,6 @@ describe('a call to API Entreprise', () => {
   });
 
   test.each([
-    [400, 'upstream_refused'],
-    [401, 'upstream_refused'],
-    [403, 'upstream_refused'],
-    [404, 'not_found'],
-    [410, 'upstream_refused'],
-    [422, 'upstream_refused'],
-    [429, 'upstream_rate_limited'],
-    [451, 'upstream_refused'],
-    [500, 'upstream_unavailable'],
-    [502, 'upstream_unavailable'],
-    [503, 'upstream_maintenance'],
-    [504, 'upstream_timeout'],
-    [302, 'upstream_invalid'],
-    [204, 'upstream_invalid'],
-  ])('status %i is %s', async (status, code) => {
-    const base = await loopback.http((_request, response) =>
-      response.writeHead(status, { location: '/' }).end(),
-    );
-    expect((await failureOfCall(base)).code).toBe(code);
-  });
-
-  test.each([
     [{ 'retry-after': '37' }, 37],
     [{ 'ratelimit-reset': '1700000042' }, 42],
     [{ 'retry-after': 'Tue, 14 Nov 2023 22:13:30 GMT' }, 10],
@@ -65,14 +43,6 @@ describe('a call to API Entreprise', () => {
     expect(calls).toBe(3);
   });
 
-  test('a 409 that lasts beyond the deadline is busy', async () => {
-    const base = await loopback.http((_request, response) => response.writeHead(409).end());
-    expect(await failureOfCall(base, { deadlineMs: 60 })).toMatchObject({
-      code: 'upstream_busy',
-      retryAfter: 10,
-    });
-  });
-
   test('nothing but a 409 is asked twice', async () => {
     let calls = 0;
     const base = await loopback.http((_request, response) => {
@@ -81,10 +51,5 @@ describe('a call to API Entreprise', () => {
     });
     await failureOfCall(base);
     expect(calls).toBe(1);
-  });
-
-  test('a byte order mark is no part of the JSON', async () => {
-    const base = await loopback.http((_request, response) => response.end('\uFEFF{"ok":1}'));
-    expect(await callTo(base)).toEqual({ ok: 1 });
   });
 });

@@ -122,4 +122,18 @@ describe('a login, as time goes by', () => {
     provider.lie({});
     expect(await logIn(browser, proxy.url, '', '/etat')).toBe('/etat');
   });
+
+  test('a provider that moves is found again after the first login that fails', async () => {
+    provider.lie({ metadata: (honest) => ({ ...honest, token_endpoint: `${provider.issuer}/gone` }) });
+    expect(await logIn(browser, proxy.url, '')).toBe('/?connexion=invalide');
+    provider.lie({});
+    expect(await logIn(browser, proxy.url, '')).toBe('/');
+  });
+
+  test('leaving ends it here even where the provider has no logout of its own', async () => {
+    provider.lie({ metadata: ({ end_session_endpoint: _none, ...rest }) => rest });
+    await logIn(browser, proxy.url, '');
+    expect(await (await post(apiPaths.logout, {})).json()).toEqual({ location: null });
+    expect((await get(apiPaths.cases)).status).toBe(401);
+  });
 });

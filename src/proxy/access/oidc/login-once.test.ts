@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { apiPaths, loginPaths } from '#contract/paths.ts';
@@ -113,5 +115,17 @@ describe('a login', () => {
     expect(await (await figures()).json()).toMatchObject({ code: 'commitment_required' });
     await running.post(again, apiPaths.cases, { ...asked, objet: 'encore' });
     expect((await figures()).status).toBe(200);
+  });
+
+  test('that the trail cannot tell of lets nobody in', async () => {
+    const answer = await comeBack(browser, proxy.url, 'agent-marches');
+    const aside = `${proxy.folder}-aside`;
+    await rename(proxy.folder, aside);
+    try {
+      expect((await browser.ask(answer)).headers.get('location')).toBe('/?connexion=indisponible');
+    } finally {
+      await rename(aside, proxy.folder);
+    }
+    expect((await running.sessionOf(browser)).agent).toBeNull();
   });
 });

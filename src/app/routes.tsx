@@ -47,6 +47,19 @@ export const routes: RouteObject[] = [
                 },
               },
               {
+                path: 'comparer',
+                element: <CaseGate />,
+                children: [
+                  {
+                    index: true,
+                    lazy: async () => {
+                      const { CompareScreen } = await import('./features/compare/CompareScreen.tsx');
+                      return { Component: CompareScreen };
+                    },
+                  },
+                ],
+              },
+              {
                 path: 'entreprises/:siren',
                 element: <CaseGate />,
                 children: [

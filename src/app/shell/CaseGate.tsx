@@ -10,12 +10,13 @@ import { Message } from './Message.tsx';
 import styles from './CaseGate.module.css';
 
 /**
- * Shows a company's screens inside a case. A copied link carries none: whoever follows it gives theirs right here,
+ * Shows the screens of one or several companies inside a case. A copied link carries none: whoever follows it gives theirs right here,
  * and the address stays.
  */
 export function CaseGate() {
   const { current, pending } = useCurrentCase();
-  const siren = parseSiren(useParams()['siren'] ?? '');
+  const { siren: named } = useParams();
+  const siren = named === undefined ? undefined : parseSiren(named);
   if (siren === null)
     return (
       <Message title="Ce n’est pas un SIREN">
@@ -27,12 +28,15 @@ export function CaseGate() {
     );
   if (current !== null) return <Outlet />;
   return (
-    <Message title={`SIREN ${formatSiren(siren)}`}>
+    <Message title={siren === undefined ? 'Comparer des entreprises' : `SIREN ${formatSiren(siren)}`}>
       {pending ? (
         <Skeleton lines={4} height="2.75rem" />
       ) : (
         <>
-          <p>Dites au nom de quelle démarche, et pour quel objet, vous consultez cette entreprise.</p>
+          <p>
+            Dites au nom de quelle démarche, et pour quel objet, vous consultez{' '}
+            {siren === undefined ? 'ces entreprises' : 'cette entreprise'}.
+          </p>
           <div className={styles['sheet']}>
             <CaseForm />
           </div>

@@ -13,6 +13,8 @@ const HeaderSession = lazy(async () => ({
   default: (await import('../session/HeaderSession.tsx')).HeaderSession,
 }));
 
+const TrayLink = lazy(async () => ({ default: (await import('../tray/TrayLink.tsx')).TrayLink }));
+
 export function Header() {
   const { pathname } = useLocation();
   const { data: session } = useQuery(sessionQuery());
@@ -32,6 +34,11 @@ export function Header() {
         <div className={styles['end']}>
           {session?.agent != null && (
             <>
+              <SectionBoundary>
+                <Suspense>
+                  <TrayLink />
+                </Suspense>
+              </SectionBoundary>
               <NavLink to="/consultations" className={styles['own'] ?? ''}>
                 Mes consultations
               </NavLink>

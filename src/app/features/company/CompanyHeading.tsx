@@ -5,6 +5,7 @@ import type { Archive } from '#contract/filings.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
 import { bestWritten } from '../../directory/best-written.ts';
+import { TrayButton } from '../../tray/TrayButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { closingWords } from './filings/filing-words.ts';
 
@@ -42,10 +43,13 @@ export function CompanyHeading({ siren, name, company, searching, children }: Pr
         )}
         {children}
       </div>
-      <Button className="screen-only" onClick={() => window.print()}>
-        <Printer size={16} aria-hidden="true" />
-        Imprimer
-      </Button>
+      <div className={styles['tools']}>
+        <TrayButton siren={siren} name={shown} />
+        <Button className="screen-only" onClick={() => window.print()}>
+          <Printer size={16} aria-hidden="true" />
+          Imprimer
+        </Button>
+      </div>
     </header>
   );
 }

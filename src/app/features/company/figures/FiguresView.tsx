@@ -10,10 +10,10 @@ import { absentDurationsSentence } from '../../../figures/words/exercise-words.t
 import { amountUnits } from '../../../format/amounts.ts';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { useStoredChoice } from '../../../ui/stored-choice.ts';
 import { AnnualBasis } from './AnnualBasis.tsx';
 import { FigureCards } from './cards/FigureCards.tsx';
 import { EquityNotice } from './EquityNotice.tsx';
-import { useStoredChoice } from './stored-choice.ts';
 import { FiguresTable } from './table/FiguresTable.tsx';
 import { VerificationLine } from './VerificationLine.tsx';
 

@@ -15,7 +15,6 @@ export default defineConfig({
     ],
     // Programs of their own, and properties over every byte.
     testNamePattern: /^(?!.*(runs as a program|wherever the writing stopped))/,
-    isolate: false,
     testTimeout: 30_000,
   },
 });

@@ -28,6 +28,7 @@ describe('what the policy grants', () => {
     ['filings', ['bdf', 'inpi-rne', 'inpi'], ['inpi', 'inpi-rne']],
     ['filings', ['inpi'], ['inpi']],
     ['deeds', ['inpi-rne', 'bdf'], ['inpi-rne']],
+    ['deeds', ['inpi'], ['inpi']],
     ['figures', ['inpi', 'bdf'], ['bdf']],
   ])('of %s, a procedure with %j opens %j', (reading, sources, opened) => {
     expect(grant(reading, withSources(sources))).toEqual({ sources: opened, recipient: fraude.recipient });

@@ -6,7 +6,7 @@ import type { Confidentiality } from '#domain/confidentiality.ts';
 import type { Demarche } from '../config/demarches.ts';
 import { demonstrationDemarches } from '../config/demonstration.ts';
 import type { Agent } from './agent.ts';
-import { decide, isOpenTo, refusalGrounds, type Access, type RefusalGround } from './policy.ts';
+import { decide, isOpenTo, opens, refusalGrounds, type Access, type RefusalGround } from './policy.ts';
 
 const base = demonstrationDemarches('v2')[0] as Demarche;
 const [ours, theirs] = ['13002526500013', '00010401800015'] as const;
@@ -89,6 +89,12 @@ describe('the policy', () => {
       sourceNames.filter((source) => told({ ...access, demarche, source }) === demarche.recipient),
     );
     expect(open).toEqual([['inpi', 'bdf'], ['inpi', 'bdf'], ['inpi']]);
+  });
+
+  test('a procedure opens something when it opens one of several sources', () => {
+    const fraude = demonstrationDemarches('v2')[2] as Demarche;
+    expect(opens(fraude, 'bdf', 'inpi')).toBe(true);
+    expect(opens(fraude, 'bdf', 'inpi-rne')).toBe(false);
   });
 
   const access: Access = {

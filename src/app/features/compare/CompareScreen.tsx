@@ -41,7 +41,10 @@ export function CompareScreen() {
       </header>
       <section className={styles['sheet']} aria-label="Entreprises à comparer">
         <Chosen sirens={sirens} onChange={choose} />
-        <PasteList sirens={sirens} onAdd={(added) => choose([...sirens, ...added])} />
+        <details className={styles['more']} open={sirens.length < 2} key={String(sirens.length < 2)}>
+          <summary className="screen-only">Ajouter des entreprises</summary>
+          <PasteList sirens={sirens} onAdd={(added) => choose([...sirens, ...added])} />
+        </details>
       </section>
       {current !== null && sirens.length > 0 && (
         <Compared key={current.id} current={current} sirens={sirens} />
@@ -85,11 +88,13 @@ function Compared({ current, sirens }: { current: Case; sirens: readonly Siren[]
         </output>
       )}
       {current.demarche.sources.some((source) => source !== 'bdf') && (
-        <ComparedFilings
-          caseId={current.id}
-          sirens={sirens}
-          searches={session.search && sirens.length > mostCompared}
-        />
+        <div className={styles['sheet']}>
+          <ComparedFilings
+            caseId={current.id}
+            sirens={sirens}
+            searches={session.search && sirens.length > mostCompared}
+          />
+        </div>
       )}
     </>
   );

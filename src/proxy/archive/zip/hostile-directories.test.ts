@@ -24,6 +24,7 @@ describe('directories', () => {
       ),
     });
   const directory = 2 * 46 + `${wanted}.pdfResponse.json`.length;
+  const itself = { size: 3500, compressedSize: 3500 };
   const crowd = Array.from({ length: 40 }, (_, index) => other(`${index}.txt`));
 
   test('a true zip64 directory is read', async () => {
@@ -53,6 +54,12 @@ describe('directories', () => {
         directorySize: 200_500,
       }),
       { directoryBytes: 1000 },
+    ],
+    ['an extra field too long', zipOf([good, { ...other('b.txt'), central: { extra: Buffer.alloc(200) } }])],
+    ['a first record that is not at the beginning', zipOf([{ ...good, central: { offset: 1 } }])],
+    [
+      'an archive of itself',
+      zipOf([{ ...good, name: `${wanted}.zip`, method: 0, local: itself, central: itself }]),
     ],
     ['a directory longer than the file', zipOf([good], { directorySize: 1_000_000 })],
     ['a directory that begins too late', zipOf([good], { directoryOffset: 2_000_000_000 })],

@@ -33,6 +33,11 @@ describe('names', () => {
     ['an empty segment', 'a//x.pdf'],
     ['nothing', ''],
     ['the same name', `${wanted}.pdf`],
+    ['the same name as a folder', `${wanted}.pdf/`],
+    ['a mark that turns the direction of the text', 'a\u202Efdp.exe'],
+    ['a character that is not seen', `${wanted}\u200B.pdf`],
+    ['too long', 'x'.repeat(200)],
+    ['UTF-8 that it is not', Buffer.from([0x61, 0xff])],
     ['the same name in capitals', `${wanted}.PDF`],
   ])('%s', async (_, name) => {
     await expect(read(zipOf([good, other(name)]))).rejects.toMatchObject({ code: 'archive_rejected' });
@@ -136,6 +141,18 @@ describe('entries', () => {
     await expect(read(zipOf([member, json('{}')]), limits)).rejects.toMatchObject({
       code: 'archive_rejected',
     });
+  });
+
+  test.each([
+    ['a wrong CRC', [0x08074b50, 7, stored.length, content.length]],
+    ['wrong sizes', [0x08074b50, crc32(content), 7, 7]],
+    ['nothing that a descriptor is', [1, 2, 3, 4]],
+    ['the beginning of another entry', [0x04034b50, 0, 0, 0]],
+  ])('a descriptor with %s changes nothing: the directory alone is believed', async (_, fields) => {
+    const after = Buffer.alloc(16);
+    fields.forEach((value, index) => after.writeUInt32LE(value, 4 * index));
+    const described = { ...good, flags: 0x808, local: { crc: 0, size: 0, compressedSize: 0 }, after };
+    expect(await read(zipOf([described, json('{}')]))).toEqual(content);
   });
 
   test('the file of another company', async () => {

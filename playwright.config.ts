@@ -15,8 +15,11 @@ export const todayOrigin = `http://127.0.0.1:${port + 1}`;
 export const loginOrigin = `http://127.0.0.1:${port + 2}`;
 const providerOrigin = `http://127.0.0.1:${port + 3}`;
 
-/** What the product and its provider share: of no use anywhere else, and readable by nobody else all the same. */
-const clientSecret = 'end-to-end-tests-only-0123456789';
+/**
+ * What the product and its provider share: of no use anywhere else, and readable by nobody else all the same. Under
+ * `npm test`, it is looked for wherever it must not be.
+ */
+const clientSecret = 'CANARY-end-to-end-tests-only-0123456789';
 const secretFolder = join(import.meta.dirname, 'node_modules/.cache/e2e');
 const secretFile = join(secretFolder, 'client-secret');
 mkdirSync(secretFolder, { recursive: true });
@@ -76,7 +79,7 @@ export default defineConfig({
       timeout: 60_000,
     },
     {
-      command: 'node src/proxy/main.ts',
+      command: `node src/proxy/main.ts${logTo('login')}`,
       url: `${loginOrigin}/api/health`,
       env: {
         ...environment,

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -87,8 +95,9 @@ export async function serveProxy(
     lines.push(line);
     watch.logged(line);
   };
+  const pages = builtApp();
   const server = await createServer(services, {
-    pages: builtApp(),
+    pages,
     logger: { level: 'info', stream: { write } },
     patience,
   });
@@ -123,6 +132,7 @@ export async function serveProxy(
     async close() {
       for (const { path, bytes } of filesOf(config.trail?.folder ?? '')) watch.left(bytes, path);
       await server.close();
+      rmSync(pages, { recursive: true, force: true });
       tell(watch.report());
     },
   };
@@ -146,10 +156,11 @@ export function configOf(environment: Record<string, string>): Config {
   return { ...config, demarches };
 }
 
-/** Watches over all that a configuration has of secrets: its accounts, and where archives are kept. */
-function watchOver({ rne, archiveHosts, upstream }: Config): CanaryWatch {
+/** Watches over all that a configuration has of secrets: its accounts, its own secret, and where archives are kept. */
+function watchOver({ rne, oidc, archiveHosts, upstream }: Config): CanaryWatch {
   const storage = upstream.kind === 'simulator' ? archiveHosts : [];
-  const watch = new CanaryWatch([...storage, ...(rne === null ? [] : [rne.password.reveal()])]);
+  const secrets = [rne?.password, oidc?.clientSecret].flatMap((secret) => secret?.reveal() ?? []);
+  const watch = new CanaryWatch([...storage, ...secrets]);
   watch.keepPrivate(fictitiousAgent.name);
   return watch;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
+import type { Filings } from '#contract/filings.ts';
 import { apiPaths } from '#contract/paths.ts';
 import { waitsSchema, type Wait } from '#contract/waits.ts';
 
@@ -97,6 +98,32 @@ describe('calls that wait for their turn', () => {
     expect(problem.retryAfter).toBeLessThanOrEqual(60);
     expect(answer.headers.get('retry-after')).toBe(String(problem.retryAfter));
     expect(running.simulator.requests().filter(({ status }) => status === 429)).toEqual([]);
+  });
+
+  test('documents of v3 are counted too, forty downloads a minute for a token', async () => {
+    const running = await startProxy(
+      { SIMULATOR_CONTRACT: 'v3', AGENT_DOCUMENTS_PER_MINUTE: '1000' },
+      { limits: 'real' },
+      undefined,
+      undefined,
+      { limits: documentedLimits.v3, patienceMs: 1000 },
+    );
+    proxy = running;
+    const { id } = await running.openCase();
+    const { filings } = (await (await running.get(apiPaths.filings(id, sound))).json()) as Filings;
+    const open = () => running.get(apiPaths.document(id, sound, filings[0]?.id ?? ''));
+    const statuses: number[] = [];
+    for (let call = 0; call < 40; call += 1) {
+      const answer = await open();
+      await answer.arrayBuffer();
+      statuses.push(answer.status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(await problemOf(open())).toMatchObject({ code: 'upstream_rate_limited', status: 429 });
+    const downloads = running.simulator
+      .requests()
+      .filter(({ path }) => path.includes('/proxy/inpi/download/'));
+    expect(downloads.map(({ status }) => status)).toEqual(statuses);
   });
 
   test('asking for them counts for nothing, and asks for an agent', async () => {

@@ -11,7 +11,7 @@ import { begun, halfOf } from '../testing/faults/strikes.ts';
 import { startStruck, type StruckProxy } from '../testing/faults/struck-proxy.ts';
 import { ours } from '../testing/running-proxy.ts';
 
-const patienceMs = 10_000;
+const patience = { timeout: 10_000 };
 
 let proxy: StruckProxy;
 afterEach(() => proxy.close());
@@ -38,7 +38,7 @@ async function leave(exchange: Exchange, answer: Strike) {
   if (answer === halfway) await call;
   leaving.abort();
   await call.then((response) => response.arrayBuffer()).catch(() => null);
-  await proxy.upstream.idle(patienceMs);
+  await proxy.upstream.idle(patience.timeout);
   return { since: async () => (await lines()).slice(0, -before) };
 }
 
@@ -65,7 +65,7 @@ describe('an agent who leaves is no failure of ours', () => {
     ['what the XML says', metadata],
   ])('while %s is read: nothing was given, nothing is said', async (_what, exchange) => {
     const { since } = await leave(exchange, silence);
-    await expect.poll(() => proxy.log()).toContain('the client left');
+    await expect.poll(() => proxy.log(), patience).toContain('the client left');
     expect(said(await since())).toEqual([]);
     expect(proxy.log()).not.toContain('unexpected error');
   });
@@ -106,7 +106,9 @@ describe('an agent who leaves is no failure of ours', () => {
     ['registerList', 'filings_listed'],
   ] as const)('while the %s is awaited: the call goes on, and fails by itself', async (name, event) => {
     const { since } = await leave(exchanges[name], silence);
-    await expect.poll(async () => said(await since())).toEqual([[event, 'failed', 'upstream_timeout', null]]);
+    await expect
+      .poll(async () => said(await since()), patience)
+      .toEqual([[event, 'failed', 'upstream_timeout', null]]);
     expect(proxy.log()).not.toContain('unexpected error');
   });
 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { readAll } from '../archive/testing/company.ts';
 import { exchanges } from '../testing/faults/exchanges.ts';
@@ -14,6 +14,9 @@ import { ours } from '../testing/running-proxy.ts';
 
 const contents = contentsOf(20 * 1024 * 1024);
 const minutes = { headMs: 60_000, idleMs: 60_000, totalMs: 600_000 };
+
+// Twenty mebibytes a time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let proxy: StruckProxy;
 afterEach(() => proxy.close());
@@ -37,7 +40,9 @@ async function pausedReader(name: 'document' | 'linkedDocument' | 'registerDocum
   const [reader] = (await once(request, 'response')) as [IncomingMessage];
   const upstream = await promise;
   let held = -1;
-  await expect.poll(() => held === (held = upstream.writableLength), { interval: 50 }).toBe(true);
+  await expect
+    .poll(() => held === (held = upstream.writableLength), { interval: 50, timeout: 20_000 })
+    .toBe(true);
   expect(held).toBeGreaterThan(0);
   return { reader, upstream, again: () => proxy.get(exchange.call(caseId)) };
 }

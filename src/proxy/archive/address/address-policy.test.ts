@@ -189,6 +189,26 @@ describe('guardedLookup', () => {
     await expect(resolve('storage.example', new Error('ENOTFOUND'))).rejects.toThrow('ENOTFOUND');
   });
 
+  test.each([
+    ['8.8.8.8', 4],
+    ['2a01:e0a::1', 6],
+  ])('finds the family of %s when the resolver does not tell it', async (text, family) => {
+    const found = await new Promise((done) => {
+      const lookup: Lookup = (_, __, callback) => callback(null, text);
+      guardedLookup('storage.example', lookup)('storage.example', { all: true }, (_, all) => done(all));
+    });
+    expect(found).toEqual([{ address: text, family }]);
+  });
+
+  test('takes a failure without an address for a failure', async () => {
+    const failure = await new Promise((done) => {
+      const lookup = ((_: unknown, __: unknown, callback: (error: Error) => void) =>
+        callback(new Error('SERVFAIL'))) as unknown as Lookup;
+      guardedLookup('storage.example', lookup)('storage.example', { all: true }, done);
+    });
+    expect(failure).toMatchObject({ message: 'SERVFAIL' });
+  });
+
   test('resolves with the system when given no resolver', async () => {
     const found = await new Promise((done, fail) => {
       guardedLookup('localhost')('localhost', { all: false }, (error, text) =>

@@ -32,13 +32,15 @@ export function tieFilings(
   const files = filesOf(directory);
   const named = new Map([...names].map(([id, written]) => [id, namedTie(files, written)]));
   const usable = named.values().some((tie) => tie !== noTie);
-  const isNamed = ({ id }: Filing) => notProvided.has(id) || (usable && named.has(id));
+  const sayingOf = (id: string) => (notProvided.has(id) ? noTie : usable ? named.get(id) : undefined);
   const claimed = new Set([...named.values()].flatMap((tie) => Object.values(tie).map(stemOfEntry)));
-  const others = filings.filter((filing) => !isNamed(filing));
+  const others = filings.filter(({ id }) => sayingOf(id) === undefined);
   const free = files.filter(({ stem }) => !claimed.has(stem));
   const ties = tiesByPattern(free, siren, others);
-  for (const filing of filings.filter(isNamed))
-    ties.set(filing.id, notProvided.has(filing.id) ? noTie : (named.get(filing.id) ?? noTie));
+  for (const { id } of filings) {
+    const tie = sayingOf(id);
+    if (tie !== undefined) ties.set(id, tie);
+  }
   return ties;
 }
 
@@ -82,8 +84,8 @@ function tiesByPattern(files: readonly File[], siren: Siren, filings: readonly F
   const filesOfStem = Map.groupBy(files, ({ stem }) => stem);
   return new Map(
     [...stemOfFiling].map(([id, stem]) => {
-      const own = stem !== null && claims.get(stem) === 1 ? (filesOfStem.get(stem) ?? []) : [];
-      return [id, tieOf((wanted) => only(own.filter(wanted)))];
+      const own = stem !== null && claims.get(stem) === 1 ? filesOfStem.get(stem) : undefined;
+      return [id, own === undefined ? noTie : tieOf((wanted) => only(own.filter(wanted)))];
     }),
   );
 }
@@ -114,5 +116,6 @@ function stemOfEntry(entry: ZipEntry | null): string {
 }
 
 function only<T>(found: readonly T[]): T | null {
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const [first = null, ...others] = found;
+  return others.length === 0 ? first : null;
 }

@@ -4,7 +4,7 @@ import { ProblemError } from '../../problem-error.ts';
 import type { ArchiveLimits } from '../limits.ts';
 import type { ZipEntry } from './directory-checks.ts';
 import { decodedName } from './entry-name.ts';
-import { isDeferred, uintAt } from './integers.ts';
+import { isDeferred, uint64At } from './integers.ts';
 
 /** Fixed part of a header of the directory, before the name. */
 const fixedBytes = 46;
@@ -78,7 +78,7 @@ function widen(entry: ZipEntry, zip64: Buffer | null): void {
   for (const field of ['size', 'compressedSize', 'offset'] as const) {
     if (!isDeferred(entry[field], 4)) continue;
     if (zip64 === null || at + 8 > zip64.length) throw new ProblemError('archive_rejected');
-    entry[field] = uintAt(zip64, at, 8);
+    entry[field] = uint64At(zip64, at);
     at += 8;
   }
 }

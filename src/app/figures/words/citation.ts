@@ -48,7 +48,8 @@ function yearLine(name: FigureName, year: Year, unit: AmountUnit): string {
   return basis === null ? value : `${value}, ${basis} (calcul Bilanscope)`;
 }
 
-function evolutionLine(...args: Parameters<typeof evolutionWords>): string {
+/** An evolution in one line: « +9,50 %, +116 k€ », flagged where it is to be checked. */
+export function evolutionLine(...args: Parameters<typeof evolutionWords>): string {
   const { main, change, note, state } = evolutionWords(...args);
   const flag = state === 'to_check' ? 'à vérifier' : null;
   return [main, change, flag, note].filter((part) => part !== null).join(', ');

@@ -12,7 +12,7 @@ import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useStoredChoice } from '../../../ui/stored-choice.ts';
 import { AnnualBasis } from './AnnualBasis.tsx';
-import { FigureCards } from './cards/FigureCards.tsx';
+import { Drawn } from './Drawn.tsx';
 import { EquityNotice } from './EquityNotice.tsx';
 import { FiguresTable } from './table/FiguresTable.tsx';
 import { VerificationLine } from './VerificationLine.tsx';
@@ -31,7 +31,7 @@ export function FiguresView({ figures: received, onRefresh, refreshing }: Props)
   const [opened, setOpened] = useState<FigureName | DerivedName | null>(null);
   const figures = annual ? { ...received, years: yearsOnAnnualBasis(received.years) } : received;
   const durations = absentDurationsSentence(received);
-  const View = view === 'graphiques' ? FigureCards : FiguresTable;
+  const View = view === 'graphiques' ? Drawn : FiguresTable;
   return (
     <div className={styles['view']}>
       <div className={`${styles['choices']} screen-only`}>

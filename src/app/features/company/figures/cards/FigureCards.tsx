@@ -4,13 +4,12 @@ import type { FigureName } from '#domain/figures/names.ts';
 import type { ShownFigures, Year } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import { FigureCard } from './FigureCard.tsx';
-import { OtherFigures } from './OtherFigures.tsx';
 
 import styles from './FigureCards.module.css';
 
 type Props = { figures: ShownFigures; unit: AmountUnit; onOpen: (name: FigureName) => void };
 
-/** The figures as pictures: the headline ones first, then the others by theme. */
+/** The headline figures, each with its bars. */
 export function FigureCards(props: Props) {
   return (
     <>
@@ -22,7 +21,6 @@ export function FigureCards(props: Props) {
         )}
         <HowToRead years={props.figures.years} unit={props.unit} />
       </div>
-      <OtherFigures {...props} />
     </>
   );
 }

@@ -62,7 +62,7 @@ test('financing is shared out of the total, the remainder included and bank debt
   await expect
     .element(financing)
     .toMatchTextContent(/capitaux propres 400\sk€ pour un total de 1\s000\sk€ \(40,0\s%\)/);
-  await financing.getByText('Tableau').click();
+  await financing.getByText('Les nombres').click();
   await expect
     .element(financing.getByRole('row', { name: /^Non ventilé par la Banque de France/ }))
     .toMatchTextContent(/600\sk€, 60,0\s%/);

@@ -18,7 +18,7 @@ type Props = {
 export function YearsTable({ caption, years, rows }: Props) {
   return (
     <details className={styles['numbers']}>
-      <summary>Tableau</summary>
+      <summary>Les nombres</summary>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

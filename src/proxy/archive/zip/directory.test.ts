@@ -18,6 +18,7 @@ function slowSource(bytes: Buffer, asked: string[], name: string) {
     asked.push(`${name} ${isEnd ? 'end' : 'directory'}`);
     if (!isEnd) await told;
     yield* source.open(start, end, stop);
+    if (!isEnd) asked.push(`${name} read`);
   };
   return { source: { size: bytes.length, open }, go };
 }
@@ -39,11 +40,12 @@ test('directories of many files are read one at a time, others meanwhile', async
   const second = readDirectory(b.source, archiveLimits, signal);
   c.go();
   b.go();
-  expect(await readDirectory(c.source, archiveLimits, signal)).toHaveLength(20);
+  for (let times = 0; times < 50; times += 1)
+    expect(await readDirectory(c.source, archiveLimits, signal)).toHaveLength(20);
   expect(asked).not.toContain('b directory');
   a.go();
   expect((await Promise.all([first, second])).map(({ length }) => length)).toEqual([2000, 2000]);
-  expect(asked.slice(-1)).toEqual(['b directory']);
+  expect(asked.slice(-3)).toEqual(['a read', 'b directory', 'b read']);
 });
 
 test('as many entries as are allowed are read, no more', async () => {

@@ -81,7 +81,10 @@ describe('rejected:', () => {
   });
 
   test('two ends that both reach the end', async () => {
-    const comment = Buffer.from(zipOf([]));
+    const comment = Buffer.from(plain.subarray(end));
+    comment.writeUInt32LE(plain.length - start, 12);
+    const alone = Buffer.concat([plain.subarray(0, end), Buffer.alloc(22), comment]);
+    expect(await find(alone)).toEqual({ start, end: plain.length, count: 2 });
     await expect(find(zipOf(members, { comment }))).rejects.toMatchObject(rejected);
   });
 

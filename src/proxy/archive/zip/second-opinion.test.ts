@@ -67,6 +67,7 @@ const said = fc.constantFrom<NonNullable<Member['central']>>(
   {},
   { size: deferred, compressedSize: deferred, extra: zip64Extra(40n, 40n) },
   { offset: deferred, extra: zip64Extra(0n) },
+  { size: deferred, offset: deferred, extra: zip64Extra(40n, 0n) },
   { extra: Buffer.from([0x75, 0x70, 5, 0, 1, 1, 2, 3, 4]) },
   { extra: Buffer.from([0x55, 0x54, 5, 0, 1, 1, 2, 3, 4]) },
   { size: deferred },

@@ -19,9 +19,7 @@ test('five candidates are compared from a tray and a pasted list, and one that f
   await page.getByText('Ajouter des entreprises').click();
   await page
     .getByLabel('SIREN, SIRET ou liste à comparer')
-    .fill(
-      `SIREN;Nom\n${cast.young};Jeune\nn’importe quoi\n${cast.silent.slice(0, 3)} 102 814\n${cast.group}`,
-    );
+    .fill(`SIREN;Nom\n${cast.young};Jeune\nn’importe quoi\n000 102 111\n${cast.group}`);
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await expect(page.getByText(/Ligne 3.*aucun numéro d’entreprise/)).toBeVisible();
   await expect(page.getByText('Entreprises demandées\u00A0: 5 sur 5')).toBeHidden({ timeout: 45_000 });

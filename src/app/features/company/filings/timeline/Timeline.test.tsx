@@ -58,7 +58,9 @@ test('each dated closing is told in words, and what is missing among them', asyn
     'Exercice clos le 31/12/2023, déposé le 28/06/2024, 180 jours après, public',
     'Exercice clos le 31/12/2025, déposé le 12/06/2026, 163 jours après, partiellement confidentiel',
   ]);
-  await expect.element(marks()).toMatchTextContent(/31\/12\/2024\s: aucun dépôt connu de cette source/);
+  await expect
+    .element(marks().getByRole('button', { name: /31\/12\/2024\s: aucun dépôt connu de cette source/ }))
+    .toBeVisible();
 });
 
 test('a sentence sums it up', async () => {

@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
 import { Link } from 'react-router';
 
 import type { Siren } from '#domain/siren.ts';
@@ -58,14 +58,11 @@ export function TimelineMarks({ siren, marks, scale, words, pointed, onPoint }: 
         return (
           <li key={mark.key} className={styles['place']} style={placeOf(mark, scale)}>
             {mark.row.kind === 'gap' ? (
-              // Focused to be read: an absence has nothing to open.
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-              <span {...common}>
+              <button {...common} type="button" aria-label={words(mark)} onClick={showRow}>
                 <span className={styles['gap']} aria-hidden="true">
                   ?
                 </span>
-                <span className="visually-hidden">{words(mark)}</span>
-              </span>
+              </button>
             ) : (
               <Link
                 {...common}
@@ -81,6 +78,12 @@ export function TimelineMarks({ siren, marks, scale, words, pointed, onPoint }: 
       })}
     </ol>
   );
+}
+
+/** What is missing has nothing to open: its row is brought into sight. */
+function showRow({ currentTarget }: MouseEvent): void {
+  const row = currentTarget.closest('section')?.querySelector('tr[data-pointed]');
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 function placeOf(mark: Mark, scale: TimelineScale): CSSProperties {

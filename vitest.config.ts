@@ -25,6 +25,8 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        // Fetched by a click, so that Vite would find them late and reload a test.
+        optimizeDeps: { include: ['jszip', 'write-excel-file/browser'] },
         test: {
           name: 'browser',
           include: ['src/app/**/*.test.ts', 'src/app/**/*.test.tsx'],

@@ -1,6 +1,9 @@
 /** The header that tells a call of the app from a form or a link of another site. */
 export const requestedBy = { name: 'x-requested-by', value: 'bilanscope' } as const;
 
+/** Where every answer to a call carries the number under which the trail and the technical log know it. */
+export const requestIdHeader = 'x-request-id';
+
 const company = (caseId: string, siren: string) =>
   `/api/cases/${segment(caseId)}/companies/${segment(siren)}`;
 

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
+import { requestIdHeader } from '#contract/paths.ts';
+
 /**
  * No script but our own, no frame around us, nothing kept by a cache. `wasm-unsafe-eval` serves pdf.js's image
  * decoders only; workers take the policy of their own file, so every answer carries it. Text becomes markup or the
@@ -69,10 +71,11 @@ export function guardHeaders(publicUrl: URL | null): Readonly<Record<string, str
     : headers;
 }
 
-/** Puts the same guard on every answer to a request. */
+/** Puts the same guard on every answer to a request, and the number that the trail and the log know it by. */
 export function guardAnswers(server: FastifyInstance, guard: Readonly<Record<string, string>>): void {
-  server.addHook('onRequest', (_request, reply, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.headers(guard);
+    reply.header(requestIdHeader, request.id);
     done();
   });
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { csvFile } from './csv.ts';
+import { csvFile, machineCsvFile } from './csv.ts';
 
-async function bytesOf(rows: Parameters<typeof csvFile>[0]): Promise<string> {
-  const bytes = await csvFile(rows).arrayBuffer();
+type Rows = Parameters<typeof csvFile>[0];
+
+async function bytesOf(rows: Rows, file: (rows: Rows) => Blob = csvFile): Promise<string> {
+  const bytes = await file(rows).arrayBuffer();
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
@@ -27,4 +29,14 @@ test.each([
   ['a=b', 'a=b'],
 ])('« %s » is written %s', async (value, written) => {
   expect(await bytesOf([[value]])).toBe(`\uFEFF${written}\r\n`);
+});
+
+test('numbers are numbers, negative ones too, with the decimal mark of who reads them', async () => {
+  const rows = [['−', -48_000, 1.5, 0, null]];
+  expect(await bytesOf(rows)).toBe('\uFEFF−;-48000;1,5;0;\r\n');
+  expect(await bytesOf(rows, machineCsvFile)).toBe('−,-48000,1.5,0,\r\n');
+});
+
+test('for a program, a comma and a formula are quoted and kept as text all the same', async () => {
+  expect(await bytesOf([['a,b', 'a;b', '=1+1']], machineCsvFile)).toBe('"a,b",a;b,\'=1+1\r\n');
 });

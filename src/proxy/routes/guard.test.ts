@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { apiPaths, loginPaths } from '#contract/paths.ts';
+import { apiPaths, loginPaths, requestIdHeader } from '#contract/paths.ts';
 
 import { guardHeaders } from '../headers.ts';
 import { headOf, rawExchange } from '../testing/raw-exchange.ts';
@@ -33,6 +33,15 @@ const guard = guardHeaders(null);
 function guardOf(headers: Headers): Record<string, string | null> {
   return Object.fromEntries(Object.keys(guard).map((name) => [name, headers.get(name)]));
 }
+
+test('every answer tells its number, and a failure the same in its body', async () => {
+  const answers = await Promise.all([1, 2].map(() => fetch(`${proxy.url}${apiPaths.health}`)));
+  const numbers = answers.map(({ headers }) => headers.get(requestIdHeader));
+  expect(new Set(numbers).size).toBe(2);
+  for (const number of numbers) expect(number).toMatch(/^[\da-f-]{36}$/);
+  const refused = await fetch(`${proxy.url}${apiPaths.figures('none', sound)}`, { headers: ours });
+  expect((await problemOf(refused)).requestId).toBe(refused.headers.get(requestIdHeader));
+});
 
 describe('the guard of the table is on', () => {
   test('every address with every method', async () => {

@@ -1,4 +1,3 @@
-import Printer from 'lucide-react/icons/printer';
 import type { ReactNode } from 'react';
 
 import type { Archive } from '#contract/filings.ts';
@@ -6,7 +5,6 @@ import { formatSiren, type Siren } from '#domain/siren.ts';
 
 import { bestWritten } from '../../directory/best-written.ts';
 import { TrayButton } from '../../tray/TrayButton.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { closingWords } from './filings/filing-words.ts';
 
 import styles from './CompanyHeading.module.css';
@@ -19,12 +17,14 @@ type Props = {
   company: Archive['company'];
   /** Whether a source may still give the name. */
   searching: boolean;
+  /** What can be done with the page. */
+  tools?: ReactNode;
   /** What the directory tells besides. */
   children?: ReactNode;
 };
 
 /** The company's name once a source gives it, and which; its SIREN until then. */
-export function CompanyHeading({ siren, name, company, searching, children }: Props) {
+export function CompanyHeading({ siren, name, company, searching, tools, children }: Props) {
   const shown = bestWritten(name, company?.name ?? null);
   return (
     <header className={styles['heading']}>
@@ -45,10 +45,7 @@ export function CompanyHeading({ siren, name, company, searching, children }: Pr
       </div>
       <div className={styles['tools']}>
         <TrayButton siren={siren} name={shown} />
-        <Button className="screen-only" onClick={() => window.print()}>
-          <Printer size={16} aria-hidden="true" />
-          Imprimer
-        </Button>
+        {tools}
       </div>
     </header>
   );

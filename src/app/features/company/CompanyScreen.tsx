@@ -16,6 +16,7 @@ import { rememberCompany } from '../../recent/recent-companies.ts';
 import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
+import { CompanyExports } from './CompanyExports.tsx';
 import { CompanyHeading } from './CompanyHeading.tsx';
 import { DeedsSection } from './deeds/DeedsSection.tsx';
 import { FilingsSection } from './filings/FilingsSection.tsx';
@@ -59,6 +60,11 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
         siren={siren}
         name={identity.data?.name ?? null}
         company={archive.data?.company ?? null}
+        tools={
+          session !== undefined && (
+            <CompanyExports siren={siren} name={name} current={current} session={session} />
+          )
+        }
         searching={
           (opensFiled(current.demarche) && list.isPending) || archive.isFetching || identity.isFetching
         }

@@ -57,7 +57,7 @@ export function Comparison({ current, session, sirens }: Props) {
       <section className={styles['sheet']} aria-labelledby="chiffres-compares">
         <header className={styles['head']}>
           <h2 id="chiffres-compares">Bilans Banque de France</h2>
-          <ComparisonActions />
+          <ComparisonActions compared={compared} year={year ?? null} current={current} session={session} />
         </header>
         {!opensFigures && <SourceNotOpened demarche={demarche} reading="figures" />}
         <GatheringProgress {...gathering} what="Entreprises demandées" retry={() => gathering.retry()} />

@@ -1,13 +1,28 @@
-import Printer from 'lucide-react/icons/printer';
+import type { Case } from '#contract/cases.ts';
+import type { Session } from '#contract/session.ts';
 
-import { Button } from '../../ui/Button.tsx';
+import type { ExportedCompany } from '../../exports/exported.ts';
+import { ExportMenu } from '../../exports/ExportMenu.tsx';
+import type { Compared } from './figures/compared.ts';
 
-/** What can be taken away of a comparison. */
-export function ComparisonActions() {
+type Props = { compared: readonly Compared[]; year: number | null; current: Case; session: Session };
+
+/** What can be taken away of a comparison: the figures that came, and for each other company why they did not. */
+export function ComparisonActions({ compared, year, current, session }: Props) {
   return (
-    <Button className="screen-only" onClick={() => window.print()}>
-      <Printer size={16} aria-hidden="true" />
-      Imprimer
-    </Button>
+    <ExportMenu
+      companies={compared.map(exported)}
+      grid={async (unit) => {
+        const { comparedGrid } = await import('./figures/compared-grid.ts');
+        return year === null ? [] : comparedGrid(compared, year, unit);
+      }}
+      current={current}
+      session={session}
+    />
   );
+}
+
+function exported({ siren, name, figures, problem }: Compared): ExportedCompany {
+  if (figures !== null) return { siren, name, figures, absence: null };
+  return { siren, name, figures, absence: problem?.title ?? 'pas encore reçus' };
 }

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { Siren } from '#domain/siren.ts';
 
 import { archiveProgressQuery } from '../../../api/queries.ts';
+import type { Progress } from '../../../files/download.ts';
 import { formatSize } from '../../../format/size.ts';
 import { useNow } from '../../../ui/useNow.ts';
 import { InLine } from '../../../waits/InLine.tsx';
-import type { Progress } from './download.ts';
 
 import styles from './Document.module.css';
 

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '#contract/problem.ts';
 
 import { problemOf } from '../../../api/client.ts';
+import { downloadDocument, type Progress } from '../../../files/download.ts';
 import { heedLostSession } from '../../../session/lost-session.ts';
-import { downloadDocument, type Progress } from './download.ts';
 
 /** `waiting` until the first byte, which may take the fetching of a whole archive. */
 export type Download =
@@ -35,7 +35,7 @@ export function useDownload(url: string | null): { download: Download; retry: ()
         if (!leaving.signal.aborted) setLatest({ key, download: next });
       };
       downloadDocument(url, leaving.signal, (progress) => show({ kind: 'receiving', ...progress })).then(
-        (file) => show({ kind: 'received', file }),
+        ({ file }) => show({ kind: 'received', file }),
         (error: unknown) => {
           const problem = problemOf(error);
           show({ kind: 'failed', problem });

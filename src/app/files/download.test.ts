@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { ApiError } from '../../../api/client.ts';
+import { ApiError } from '../api/client.ts';
 import { downloadDocument, type Progress } from './download.ts';
 
 const never = new AbortController().signal;
@@ -9,8 +9,9 @@ test('a document is received whole, and its progress told to the last byte', asy
   const sent = new Uint8Array(300_000).fill(37);
   const url = URL.createObjectURL(new Blob([sent]));
   const steps: Progress[] = [];
-  const file = await downloadDocument(url, never, (progress) => steps.push(progress));
+  const { file, requestId } = await downloadDocument(url, never, (progress) => steps.push(progress));
   URL.revokeObjectURL(url);
+  expect(requestId).toBeNull();
   expect(file.type).toBe('application/pdf');
   expect(new Uint8Array(await file.arrayBuffer())).toEqual(sent);
   expect(steps.at(-1)).toEqual({ received: 300_000, total: 300_000 });

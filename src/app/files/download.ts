@@ -1,14 +1,18 @@
+import { requestIdHeader } from '#contract/paths.ts';
 import { problemSchema, type Problem } from '#contract/problem.ts';
 
-import { documentResponse } from '../../../api/begun-document.ts';
-import { ApiError } from '../../../api/client.ts';
-import { formatSize } from '../../../format/size.ts';
+import { documentResponse } from '../api/begun-document.ts';
+import { ApiError } from '../api/client.ts';
+import { formatSize } from '../format/size.ts';
 
 /** Milliseconds without a byte, once the first has come, after which the rest is not waited for. */
 const longestSilence = 30_000;
 
 /** Bytes received; the total is null when the answer does not announce it. */
 export type Progress = { received: number; total: number | null };
+
+/** A document's bytes as they came, and the proxy's number for the request; null when it gave none. */
+export type DownloadedDocument = { file: Blob; requestId: string | null };
 
 /**
  * Downloads a document of the proxy, once: what follows (pages, print, saving) works on the returned bytes.
@@ -22,7 +26,7 @@ export async function downloadDocument(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
   silence = longestSilence,
-): Promise<Blob> {
+): Promise<DownloadedDocument> {
   const silent = new AbortController();
   const response = await documentResponse(url, AbortSignal.any([signal, silent.signal])).catch(
     (error: unknown) => {
@@ -52,7 +56,8 @@ export async function downloadDocument(
   } finally {
     clearTimeout(timer);
   }
-  return new Blob(parts, { type: 'application/pdf' });
+  const file = new Blob(parts, { type: 'application/pdf' });
+  return { file, requestId: response.headers.get(requestIdHeader) };
 }
 
 async function refusalOf(response: Response): Promise<Error> {

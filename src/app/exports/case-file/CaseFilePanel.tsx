@@ -1,0 +1,121 @@
+import { useState } from 'react';
+
+import type { Case } from '#contract/cases.ts';
+import type { Deed } from '#contract/deeds.ts';
+import type { FilingView, Source } from '#contract/filings.ts';
+import type { Session } from '#contract/session.ts';
+
+import { formatSize } from '../../format/size.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { storedChoice } from '../../ui/stored-choice.ts';
+import { exportContext, type ExportedCompany } from '../exported.ts';
+import { CaseFileProgress } from './CaseFileProgress.tsx';
+import { mostBytes } from './gather.ts';
+import { isOpen, listedDocuments, type ListedDocument } from './listed-documents.ts';
+import { useCaseFile } from './useCaseFile.ts';
+
+import styles from './CaseFilePanel.module.css';
+
+type Props = {
+  company: ExportedCompany;
+  filings: readonly FilingView[];
+  deeds: readonly Deed[];
+  /** Who listed them. */
+  sources: readonly Source[];
+  current: Case;
+  session: Session;
+  onClose: () => void;
+};
+
+/** « Dossier »: the documents chosen, the figures and a manifest, in one archive made in the browser. */
+export function CaseFilePanel({ company, filings, deeds, sources, current, session, onClose }: Props) {
+  const listed = listedDocuments({ caseId: current.id, siren: company.siren, filings, deeds });
+  const open = listed.filter((document) => isOpen(document, current.commitment));
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const { making, start, stop, again } = useCaseFile();
+  const chosen = open.filter(({ url }) => !refused.has(url));
+  const choose = (url: string, on: boolean): void =>
+    setRefused(on ? new Set([...refused].filter((other) => other !== url)) : new Set([...refused, url]));
+  const make = (documents: readonly ListedDocument[]): void => {
+    const context = exportContext(session, current);
+    const unit = storedChoice('bilanscope.unit', ['k€', '€', 'M€']);
+    start(documents, { company, context, sources }, { companies: [company], filings, unit, context });
+  };
+  return (
+    <Panel title="Constituer un dossier (ZIP)" onClose={onClose}>
+      {making.kind !== 'choosing' ? (
+        <CaseFileProgress making={making} onStop={stop} onAgain={again} />
+      ) : (
+        <>
+          <p>
+            Le dossier réunit les documents choisis, tels que reçus, les chiffres (XLSX et CSV) et un
+            manifeste&nbsp;: sources, dates, demandes et empreintes. Chaque document est demandé comme à
+            l’ouverture, et laisse la même trace. {formatSize(mostBytes)} de documents au plus.
+          </p>
+          {listed.length === 0 ? (
+            <p>Aucun document n’est listé&nbsp;: le dossier n’aura que les chiffres.</p>
+          ) : (
+            <fieldset className={styles['documents']}>
+              <legend>Documents</legend>
+              {open.length > 1 && (
+                <p>
+                  <Button variant="quiet" onClick={() => setRefused(new Set())}>
+                    Tout choisir
+                  </Button>{' '}
+                  <Button variant="quiet" onClick={() => setRefused(new Set(open.map(({ url }) => url)))}>
+                    Ne rien choisir
+                  </Button>
+                </p>
+              )}
+              {listed.map((document) => (
+                <DocumentChoice
+                  key={document.url}
+                  document={document}
+                  closed={!open.includes(document)}
+                  chosen={chosen.includes(document)}
+                  onChoose={(on) => choose(document.url, on)}
+                />
+              ))}
+            </fieldset>
+          )}
+          {company.figures === null && <p>{`Chiffres de la Banque de France\u00A0: ${company.absence}.`}</p>}
+          <p>
+            <Button
+              variant="primary"
+              disabled={chosen.length === 0 && company.figures === null}
+              onClick={() => make(chosen)}
+            >
+              {`Constituer le dossier (${chosen.length}\u00A0${chosen.length < 2 ? 'document' : 'documents'})`}
+            </Button>
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+type ChoiceProps = {
+  document: ListedDocument;
+  closed: boolean;
+  chosen: boolean;
+  onChoose: (on: boolean) => void;
+};
+
+function DocumentChoice({ document, closed, chosen, onChoose }: ChoiceProps) {
+  return (
+    <label className={styles['choice']}>
+      <input
+        type="checkbox"
+        checked={chosen}
+        disabled={closed}
+        onChange={(event) => onChoose(event.target.checked)}
+      />
+      <span>
+        {document.label} <Badge confidentiality={document.confidentiality} />
+        {closed && <small>fermé sans engagement</small>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,49 @@
+import JSZip from 'jszip';
+
+import { figuresFile, type TakenAway } from '../files.ts';
+import { manifestOf, noticeOf, type CaseFile, type HeldFile } from './manifest.ts';
+
+/**
+ * Writes the case file: documents as they came, figures, manifest and notice.
+ *
+ * @param onWritten the share written so far, in percent.
+ */
+export async function writeCaseFile(
+  { company, context, sources, gathered }: Omit<CaseFile, 'files'>,
+  taken: TakenAway,
+  onWritten: (percent: number) => void,
+): Promise<Blob> {
+  const documents = gathered.documents.map(({ document, file }) => ({ name: document.fileName, file }));
+  const figures =
+    company.figures === null
+      ? []
+      : await Promise.all(
+          (['xlsx', 'csv', 'machine'] as const).map(async (form) => ({
+            name: figuresNames[form],
+            file: await figuresFile(form, taken),
+          })),
+        );
+  const held = [...documents, ...figures];
+  const files: HeldFile[] = [];
+  for (const { name, file } of held) files.push({ name, bytes: file.size, sha256: await sha256Of(file) });
+  const made = { company, context, sources, gathered, files };
+  const zip = new JSZip();
+  for (const { name, file } of held) zip.file(name, file);
+  zip.file('manifeste.json', `${JSON.stringify(manifestOf(made), null, 2)}\n`);
+  zip.file('LISEZ-MOI.txt', `\uFEFF${noticeOf(made)}`);
+  // Documents are compressed already: storing them is quick, and keeps their bytes in sight.
+  return zip.generateAsync({ type: 'blob', compression: 'STORE' }, ({ percent }) => onWritten(percent));
+}
+
+const figuresNames = {
+  xlsx: 'chiffres.xlsx',
+  csv: 'chiffres.csv',
+  machine: 'chiffres_donnees.csv',
+} as const;
+
+/** In hexadecimal; null outside a secure context, where browsers have no cryptography. */
+async function sha256Of(file: Blob): Promise<string | null> {
+  if (!window.isSecureContext) return null;
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

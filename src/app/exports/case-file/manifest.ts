@@ -1,0 +1,119 @@
+import type { Source } from '#contract/filings.ts';
+import { formatSiren } from '#domain/siren.ts';
+
+import { confidentialityLabels } from '../../format/confidentiality.ts';
+import { formatInstant } from '../../format/dates.ts';
+import { formatSize } from '../../format/size.ts';
+import { restrictionSentence, type ExportContext, type ExportedCompany } from '../exported.ts';
+import { missingWords, sourceWords } from '../missing.ts';
+import type { Gathered, GatheredDocument, MissingDocument } from './gather.ts';
+import { mostBytes } from './gather.ts';
+
+/** A file of the archive; `sha256` in hexadecimal, null where the browser cannot compute it. */
+export type HeldFile = { name: string; bytes: number; sha256: string | null };
+
+export type CaseFile = {
+  company: ExportedCompany;
+  context: ExportContext;
+  /** Who listed the documents. */
+  sources: readonly Source[];
+  gathered: Gathered;
+  /** Every file but the manifest and the notice. */
+  files: readonly HeldFile[];
+};
+
+/** What the archive holds and where each file comes from, for a program. */
+export function manifestOf({ company, context, sources, gathered, files }: CaseFile) {
+  const { siren, name, figures } = company;
+  return {
+    format: 'bilanscope-dossier/1',
+    siren,
+    company: name,
+    ...context,
+    restriction: restrictionSentence,
+    documentSources: sources,
+    figures:
+      figures === null
+        ? { received: false, why: company.absence }
+        : {
+            received: true,
+            source: figures.source,
+            fetchedAt: figures.fetchedAt,
+            missing: missingWords(company),
+          },
+    files: files.map((file) => ({ ...file, ...originOf(file, gathered.documents) })),
+    missing: gathered.missing.map(({ document, why }) => ({
+      kind: document.kind,
+      id: document.id,
+      name: document.fileName,
+      why: whyWords(why),
+      code: why.kind === 'problem' ? why.problem.code : why.kind,
+      requestId: why.kind === 'problem' ? (why.problem.requestId ?? null) : null,
+    })),
+  };
+}
+
+function originOf({ name }: HeldFile, documents: readonly GatheredDocument[]) {
+  const found = documents.find(({ document }) => document.fileName === name);
+  if (found === undefined) return { kind: 'figures' };
+  const { document, requestId, receivedAt } = found;
+  const { kind, id, confidentiality } = document;
+  return { kind, id, confidentiality, requestId, receivedAt };
+}
+
+/** The same for whoever opens the archive. */
+export function noticeOf({ company, context, sources, gathered, files }: CaseFile): string {
+  const { agent, demarche, objet, madeAt, version, demo } = context;
+  const missing = [
+    ...gathered.missing.map(
+      ({ document, why }) => `${document.label} (${document.fileName})\u00A0: ${whyWords(why)}`,
+    ),
+    ...missingWords(company),
+  ];
+  return [
+    `DOSSIER ${company.name ?? ''} SIREN ${formatSiren(company.siren)}`.replace('  ', ' '),
+    '',
+    restrictionSentence,
+    ...(demo ? ['Démonstration\u00A0: entreprise, documents et chiffres inventés.'] : []),
+    '',
+    `Constitué le ${formatInstant(madeAt)} (${madeAt}) par Bilanscope ${version}`,
+    `Agent\u00A0: ${agent}`,
+    `Démarche\u00A0: ${demarche}`,
+    `Objet\u00A0: ${objet}`,
+    ...sources.map(
+      ({ provider, service, contract }) =>
+        `Documents\u00A0: ${provider}, par ${service} (contrat ${contract})`,
+    ),
+    `Chiffres\u00A0: ${sourceWords(company) ?? 'aucun reçu'}`,
+    '',
+    'FICHIERS (octets tels que reçus)',
+    ...files.flatMap((file) => fileLines(file, gathered.documents)),
+    '',
+    'CE QUI MANQUE',
+    ...(missing.length === 0 ? ['Rien de ce qui a été choisi.'] : missing.map((words) => `- ${words}`)),
+    '',
+  ].join('\r\n');
+}
+
+function fileLines(file: HeldFile, documents: readonly GatheredDocument[]): string[] {
+  const found = documents.find(({ document }) => document.fileName === file.name);
+  const received =
+    found === undefined
+      ? []
+      : [
+          `    ${found.document.label}\u00A0; ${confidentialityLabels[found.document.confidentiality].toLowerCase()}`,
+          `    reçu le ${formatInstant(found.receivedAt)}, demande ${found.requestId ?? 'non numérotée'}`,
+        ];
+  return [
+    `- ${file.name} (${formatSize(file.bytes)})`,
+    ...received,
+    `    SHA-256\u00A0: ${file.sha256 ?? 'non calculée par ce navigateur'}`,
+  ];
+}
+
+/** Why a document is not in the archive. */
+export function whyWords(why: MissingDocument['why']): string {
+  if (why.kind === 'full') return `le dossier est plein (${formatSize(mostBytes)} de documents au plus)`;
+  if (why.kind === 'stopped') return 'constitution arrêtée avant ce document';
+  return why.problem.title;
+}

@@ -1,0 +1,140 @@
+import type { YearMonth } from '#domain/calendar.ts';
+import { definitionOf, catalogue } from '#domain/figures/catalogue.ts';
+import type { Theme } from '#domain/figures/definition.ts';
+import {
+  derivedFigures,
+  derivedValue,
+  type DerivedDefinition,
+  type DerivedName,
+} from '#domain/figures/derived.ts';
+import { ratioName, type FigureName } from '#domain/figures/names.ts';
+
+import { checkWords } from '../figures/words/check-words.ts';
+import { evolutionLine } from '../figures/words/citation.ts';
+import { derivedChange, derivedText } from '../figures/words/derived-words.ts';
+import { oldestWords } from '../figures/words/evolution-words.ts';
+import { originLabel } from '../figures/words/origin-words.ts';
+import { pairsOf, type Pair } from '../figures/words/pairs.ts';
+import {
+  valueText,
+  valueWords,
+  type Evolution,
+  type ShownFigures,
+  type Year,
+} from '../figures/words/value-words.ts';
+import { amountDigits, type AmountUnit } from '../format/amounts.ts';
+
+/** Why a value is there, or is not. */
+export type ValueStatus = 'received' | 'computed_by_bilanscope' | 'not_received' | 'not_computable';
+
+/** One figure of one exercise, with all that is known of it: what every file is written from. */
+export type FigureRow = {
+  name: FigureName | DerivedName;
+  label: string;
+  theme: Theme;
+  /** « FL · 2052 », « calcul BdF » */
+  origin: string;
+  closing: YearMonth;
+  durationMonths: number | null;
+  /** Euros, or percent for the ratio; null when absent or not computable, which `status` tells. */
+  value: number | null;
+  measure: 'EUR' | '%';
+  status: ValueStatus;
+  /** The text that the source sent; null when it sent none, or the value is ours. */
+  received: string | null;
+  /** As the screen shows it, with its unit, or why there is none. */
+  shown: string;
+  /** The number that the screen shows, in its unit; null when there is none. */
+  shownNumber: number | null;
+  shownUnit: string;
+  /** Null for what Bilanscope computes: no percentage is given of it. */
+  evolution: Evolution | null;
+  /** The closing that it evolved from; null for the oldest exercise. */
+  previousClosing: YearMonth | null;
+  /** Percentage, change and remarks as the screen tells them; empty when there is nothing to tell. */
+  evolutionShown: string;
+  /** How the value stands against the formula that its source states; null where it states none. */
+  check: string | null;
+};
+
+/** Every figure of every exercise, in reading order, newest exercise first. */
+export function figureRows(figures: ShownFigures, unit: AmountUnit): FigureRow[] {
+  const pairs = pairsOf(figures.years);
+  return catalogue.flatMap(({ name, theme }, index) => {
+    const last = catalogue[index + 1]?.theme !== theme;
+    const derived = last ? derivedFigures.filter((definition) => definition.theme === theme) : [];
+    const rowsOf = (row: (year: Year, pair: Pair | null) => FigureRow): FigureRow[] =>
+      figures.years.map((year) => row(year, pairs.find(({ current }) => current === year) ?? null));
+    return [
+      ...rowsOf((year, pair) => receivedRow(name, year, pair, figures, unit)),
+      ...derived.flatMap((definition) => rowsOf((year, pair) => derivedRow(definition, year, pair, unit))),
+    ];
+  });
+}
+
+function receivedRow(
+  name: FigureName,
+  year: Year,
+  pair: Pair | null,
+  figures: ShownFigures,
+  unit: AmountUnit,
+): FigureRow {
+  const { label, theme, origin } = definitionOf(name);
+  const { value, received, evolution } = year.figures[name];
+  const words = valueWords(name, year, unit);
+  const absent = words.missing === 'non calculable' ? 'not_computable' : 'not_received';
+  const check = checkWords(name, year, figures, unit);
+  return {
+    name,
+    label,
+    theme,
+    origin: originLabel(origin),
+    value,
+    received,
+    evolution,
+    ...exerciseOf(year, pair),
+    measure: name === ratioName ? '%' : 'EUR',
+    status: value === null ? absent : 'received',
+    shown: valueText(name, year, unit),
+    shownNumber: words.missing === null ? numberShown(words.digits) : null,
+    shownUnit: name === ratioName ? '%' : unit,
+    evolutionShown:
+      pair === null ? (oldestWords(name, figures.years) ?? '') : evolutionLine(name, pair, unit),
+    check: check === null ? null : check.state === 'verified' ? 'vérifié' : check.words,
+  };
+}
+
+function derivedRow(
+  { name, label, theme }: DerivedDefinition,
+  year: Year,
+  pair: Pair | null,
+  unit: AmountUnit,
+): FigureRow {
+  const value = derivedValue(name, year.figures);
+  return {
+    name,
+    label,
+    theme,
+    origin: 'calcul Bilanscope',
+    value,
+    received: null,
+    evolution: null,
+    check: null,
+    ...exerciseOf(year, pair),
+    measure: 'EUR',
+    status: value === null ? 'not_computable' : 'computed_by_bilanscope',
+    shown: derivedText(name, year, unit),
+    shownNumber: value === null ? null : numberShown(amountDigits(value, unit)),
+    shownUnit: unit,
+    evolutionShown: pair === null ? '' : derivedChange(name, pair, unit),
+  };
+}
+
+function exerciseOf({ closing, durationMonths }: Year, pair: Pair | null) {
+  return { closing, durationMonths, previousClosing: pair?.previous.closing ?? null };
+}
+
+/** The number that digits in French notation stand for: « −4 702,5 » is −4702.5. */
+export function numberShown(digits: string): number {
+  return Number(digits.replaceAll(/\s/g, '').replace('\u2212', '-').replace(',', '.'));
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+
+import type { Case } from '#contract/cases.ts';
+import type { Session } from '#contract/session.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import { deedsQuery } from '../../api/deeds-query.ts';
+import { figuresQuery, filingsQuery } from '../../api/queries.ts';
+import type { ExportedCompany } from '../../exports/exported.ts';
+import { ExportItem, ExportMenu } from '../../exports/ExportMenu.tsx';
+import { answeredSources } from './sources/source-words.ts';
+
+// The archive's library weighs: it comes with the first case file.
+const CaseFilePanel = lazy(async () => ({
+  default: (await import('../../exports/case-file/CaseFilePanel.tsx')).CaseFilePanel,
+}));
+
+type Props = { siren: Siren; name: string | null; current: Case; session: Session };
+
+/** What can be taken away of a company: what its sections have already asked, and nothing more. */
+export function CompanyExports({ siren, name, current, session }: Props) {
+  const held = { enabled: false } as const;
+  const figures = useQuery({ ...figuresQuery(current.id, siren), ...held });
+  const filings = useQuery({ ...filingsQuery(current.id, siren), ...held });
+  const deeds = useQuery({ ...deedsQuery(current.id, siren), ...held });
+  const [making, setMaking] = useState(false);
+  const company: ExportedCompany =
+    figures.data === undefined
+      ? { siren, name, figures: null, absence: 'non reçus de la Banque de France' }
+      : { siren, name, figures: figures.data, absence: null };
+  const listed = filings.data?.filings ?? [];
+  return (
+    <>
+      <ExportMenu
+        companies={[company]}
+        filings={listed}
+        grid={async (unit) => {
+          const { figuresGrid } = await import('../../exports/copied-table.ts');
+          return company.figures === null ? [] : figuresGrid(company.figures, unit);
+        }}
+        current={current}
+        session={session}
+      >
+        <ExportItem onClick={() => setMaking(true)} hint="documents choisis, chiffres, manifeste (ZIP)">
+          Dossier…
+        </ExportItem>
+      </ExportMenu>
+      {making && (
+        <Suspense>
+          <CaseFilePanel
+            company={company}
+            filings={listed}
+            deeds={deeds.data?.deeds ?? []}
+            sources={answeredSources(filings.data?.answers ?? [])}
+            current={current}
+            session={session}
+            onClose={() => setMaking(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

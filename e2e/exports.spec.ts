@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+import { expect, test, type Download, type Page } from '@playwright/test';
+import JSZip from 'jszip';
+
+import { bothSettled, cast, consult, figures, watch } from './journey.ts';
+
+async function exportBy(page: Page, item: string | RegExp): Promise<void> {
+  await page.getByText('Exporter', { exact: true }).click();
+  await page.getByRole('button', { name: item }).click();
+}
+
+async function saved(page: Page, act: () => Promise<void>): Promise<{ download: Download; bytes: Buffer }> {
+  const coming = page.waitForEvent('download');
+  await act();
+  const download = await coming;
+  return { download, bytes: await readFile(await download.path()) };
+}
+
+test('the table is copied as a spreadsheet takes it: numbers as on screen, words where none came', async ({
+  context,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await consult(page, cast.sound);
+  await bothSettled(page);
+  await exportBy(page, /^Copier le tableau/);
+  await expect(page.getByText('Tableau copié.').first()).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = text.split('\n').map((line) => line.split('\t'));
+  expect(lines[0]?.slice(0, 2)).toEqual(['Chiffre', 'Unité']);
+  const turnover = lines.find(([label]) => label === 'Chiffre d’affaires HT') ?? [];
+  const latest = turnover.at(-2) ?? '';
+  expect(latest).toMatch(/^\d+(,\d+)?$/);
+  await figures(page).getByText('Tableau', { exact: true }).click();
+  const row = figures(page).getByRole('row', { name: /Chiffre d’affaires HT/ });
+  const shown = (await row.getByRole('cell').last().innerText()).replaceAll(/\s/g, '');
+  expect(shown).toBe(latest);
+});
+
+test('files of figures are made in the page, under its policy', async ({ page }) => {
+  const { problems } = watch(page);
+  await consult(page, cast.losses);
+  await bothSettled(page);
+  const csv = await saved(page, () => exportBy(page, /^CSV dans/));
+  expect(csv.download.suggestedFilename()).toMatch(/^000100115_chiffres-bdf_[\d-]{10}\.csv$/);
+  expect(csv.bytes.toString('utf8')).toMatch(/^\uFEFFEntreprise;SIREN;/);
+  const data = await saved(page, () => exportBy(page, /^CSV pour logiciels/));
+  expect(data.bytes.toString('utf8')).toMatch(/^siren,company,figure,/);
+  const book = await saved(page, () => exportBy(page, /^Excel/));
+  const zip = await JSZip.loadAsync(book.bytes);
+  expect(await zip.file('xl/workbook.xml')?.async('text')).toContain('Comment ce fichier a été fait');
+  expect(problems).toEqual([]);
+});
+
+test('a case file holds the documents as they came, sealed by its manifest', async ({ page }) => {
+  const { problems } = watch(page);
+  await consult(page, cast.sound);
+  await bothSettled(page);
+  await exportBy(page, /^Dossier/);
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Ne rien choisir' }).click();
+  await panel.getByRole('checkbox').first().check();
+  const { download, bytes } = await saved(page, () =>
+    panel.getByRole('button', { name: /^Constituer le dossier \(1/ }).click(),
+  );
+  expect(download.suggestedFilename()).toMatch(/^dossier_000314153_[\d-]{10}\.zip$/);
+  await expect(panel.getByText(/Dossier enregistré/)).toBeVisible();
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
+  const manifest = JSON.parse((await zip.file('manifeste.json')?.async('text')) ?? '') as {
+    objet: string;
+    files: { name: string; sha256: string; requestId?: string }[];
+  };
+  expect(manifest.objet).toBe('marché n° 2026-041');
+  expect(manifest.files).toHaveLength(4);
+  const [document] = manifest.files;
+  const pdf = await zip.file(document?.name ?? '')?.async('nodebuffer');
+  expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(document?.requestId).toMatch(/^[\da-f-]{36}$/);
+  expect(document?.sha256).toBe(
+    createHash('sha256')
+      .update(pdf ?? '')
+      .digest('hex'),
+  );
+  expect(await zip.file('LISEZ-MOI.txt')?.async('text')).toContain('CE QUI MANQUE');
+  expect(problems).toEqual([]);
+});
+
+test('a document that is not there is said to be missing, and the rest goes on', async ({ page }) => {
+  await consult(page, cast.missing);
+  await bothSettled(page);
+  await exportBy(page, /^Dossier/);
+  const panel = page.getByRole('dialog');
+  const { bytes } = await saved(page, () =>
+    panel.getByRole('button', { name: /^Constituer le dossier/ }).click(),
+  );
+  await expect(panel.getByText('Il manque, et le dossier le dit :')).toBeVisible();
+  const zip = await JSZip.loadAsync(bytes);
+  expect(await zip.file('LISEZ-MOI.txt')?.async('text')).not.toContain('Rien de ce qui a été choisi.');
+});
+
+test('without the commitment, no confidential document can be chosen', async ({ page }) => {
+  await consult(page, cast.confidential, { commitment: false });
+  await bothSettled(page);
+  await exportBy(page, /^Dossier/);
+  const panel = page.getByRole('dialog');
+  await expect(panel.getByText('fermé sans engagement').first()).toBeVisible();
+  await expect(panel.getByRole('checkbox', { name: /Confidentiel/ }).first()).toBeDisabled();
+});

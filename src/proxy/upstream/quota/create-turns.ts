@@ -1,6 +1,6 @@
 import type { Contract } from '../../config/upstreams.ts';
 import type { Clock } from './clock.ts';
-import { documentedLimits, type DocumentedLimits } from './documented-limits.ts';
+import { limitsUntilAnnounced, type DocumentedLimits } from './documented-limits.ts';
 import { answersPing } from './probe.ts';
 import { defaultPatienceMs, Turns } from './turns.ts';
 
@@ -20,7 +20,7 @@ export function createTurns({
   base,
   contract,
   clock,
-  limits = documentedLimits[contract],
+  limits = limitsUntilAnnounced(base, contract),
   patienceMs = defaultPatienceMs,
 }: Given): Turns {
   return new Turns({

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '../../archive/address/address-policy.ts';
 import type { Contract } from '../../config/upstreams.ts';
 
 /** Calls that a service lets through in any period of `perMs`. */
@@ -37,6 +38,20 @@ export const documentedLimits: Readonly<Record<Contract, DocumentedLimits>> = {
     address: perMinute(1000),
   },
 };
+
+/** The general volumes of API Entreprise (CGU): 250 JSON calls and 50 documents a minute and token. */
+const generalLimits: DocumentedLimits = {
+  kinds: { ...common, inpi: [perMinute(250)], download: [perMinute(50)], file: [perMinute(50)] },
+  address: perMinute(1000),
+};
+
+/**
+ * What holds of an upstream until it has announced its own. A stand-in on this very machine is no INPI, whose
+ * narrow quota is shared by all: unless it announces one, the general volumes hold.
+ */
+export function limitsUntilAnnounced(base: URL, contract: Contract): DocumentedLimits {
+  return isLoopbackHost(base.hostname) ? generalLimits : documentedLimits[contract];
+}
 
 /** What we take of a limit: the rest is left to whoever else calls with the same token, or from the same address. */
 export function ourShareOf(limit: number): number {

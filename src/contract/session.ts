@@ -9,6 +9,8 @@ export const demarcheSchema = z.object({
   id: z.string(),
   label: z.string(),
   sources: z.array(z.enum(sourceNames)),
+  /** Whether pages of other sites about a company may be proposed: opening one tells them its SIREN. */
+  publicLinks: z.boolean(),
 });
 
 /** A procedure (« démarche ») as the agent sees it. */

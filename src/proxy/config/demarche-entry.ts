@@ -21,6 +21,7 @@ const entrySchema = z.strictObject({
   sources: z.optional(z.array(z.enum(sourceNames)).check(z.minLength(1))),
   download: z._default(z.enum(['original', 'stamped', 'none']), 'original'),
   agents: z._default(z.nullable(agents), null),
+  publicLinks: z._default(z.boolean(), true),
 });
 
 /** One object of the procedures file. */
@@ -36,6 +37,7 @@ const expected: Readonly<Record<keyof DemarcheEntry, string>> = {
   sources: `une liste non vide parmi ${sourceNames.join(', ')}`,
   download: '« original », « stamped » ou « none »',
   agents: 'un objet dont les « sirets » ou les « emailDomains » nomment quelqu’un',
+  publicLinks: 'true ou false',
 };
 
 /** @param place where the object stands in the file. @returns the entry, or all that is wrong with it, in French. */

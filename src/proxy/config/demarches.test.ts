@@ -32,12 +32,15 @@ function read(content: unknown) {
 
 describe('the procedures file', () => {
   test('gives each procedure its token, and what it does not restrict', () => {
-    const { demarches, problems } = read([good, { ...other, agents: { sirets: ['13002526500013'] } }]);
+    const { demarches, problems } = read([
+      good,
+      { ...other, agents: { sirets: ['13002526500013'] }, publicLinks: false },
+    ]);
     expect(problems).toEqual([]);
     expect(demarches.map(({ token }) => token.reveal())).toEqual(['canary-token', 'canary-other']);
     expect(demarches).toMatchObject([
-      { sources: ['inpi', 'bdf'], download: 'original', agents: null },
-      { agents: { sirets: ['13002526500013'], emailDomains: [] } },
+      { sources: ['inpi', 'bdf'], download: 'original', agents: null, publicLinks: true },
+      { agents: { sirets: ['13002526500013'], emailDomains: [] }, publicLinks: false },
     ]);
   });
 
@@ -62,6 +65,11 @@ describe('the procedures file', () => {
     ['no source', { sources: [] }, /\[1\]\.sources/],
     ['a source that is not connected', { sources: ['inpi-rne'] }, /« fraude » ouvre inpi-rne/],
     ['a download that nobody knows', { download: 'all' }, /\[1\]\.download/],
+    [
+      'a choice of links that is none',
+      { publicLinks: 'non' },
+      /\[1\]\.publicLinks : attendu : true ou false/,
+    ],
     ['agents that are nobody', { agents: {} }, /\[1\]\.agents/],
     ['an agents’ SIRET that is none', { agents: { sirets: ['1'] } }, /\[1\]\.agents\.sirets\.0/],
     [

@@ -19,6 +19,8 @@ export type Demarche = {
   download: 'original' | 'stamped' | 'none';
   /** Null: open to every agent. */
   agents: { sirets: readonly string[]; emailDomains: readonly string[] } | null;
+  /** Whether the app links to public pages about a company, on other sites. */
+  publicLinks: boolean;
 };
 
 /**
@@ -74,12 +76,22 @@ function entriesOf(path: string, problems: string[]): readonly unknown[] {
 }
 
 function demarcheOf(
-  { id, label, context, recipient, sources = [], download, agents }: DemarcheEntry,
+  { id, label, context, recipient, sources = [], download, agents, publicLinks }: DemarcheEntry,
   token: string,
   available: readonly SourceName[],
 ): Demarche {
   const opened = [...new Set(sources.length === 0 ? available : sources)];
-  return { id, label, context, recipient, token: new Secret(token), sources: opened, download, agents };
+  return {
+    id,
+    label,
+    context,
+    recipient,
+    download,
+    agents,
+    publicLinks,
+    token: new Secret(token),
+    sources: opened,
+  };
 }
 
 /** The token that a file holds; empty when it holds none. */

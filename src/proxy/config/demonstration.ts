@@ -40,5 +40,6 @@ export function demonstrationDemarches(contract: Contract): Demarche[] {
     sources: [...sources],
     download: 'original',
     agents: null,
+    publicLinks: true,
   }));
 }

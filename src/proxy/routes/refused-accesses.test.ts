@@ -30,6 +30,7 @@ const procedures = (change: Partial<Demarche>): Demarche[] =>
     sources,
     download: 'original',
     agents: null,
+    publicLinks: true,
     ...change,
   }));
 

@@ -73,6 +73,6 @@ function viewOfAgent({ id, name, organisation }: Agent): SessionView['agent'] {
   return { id: createHash('sha256').update(id).digest('base64url'), name, organisation };
 }
 
-export function viewOfDemarche({ id, label, sources }: Demarche): DemarcheView {
-  return { id, label, sources: [...sources] };
+export function viewOfDemarche({ id, label, sources, publicLinks }: Demarche): DemarcheView {
+  return { id, label, sources: [...sources], publicLinks };
 }

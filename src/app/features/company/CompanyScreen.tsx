@@ -22,6 +22,7 @@ import { DeedsSection } from './deeds/DeedsSection.tsx';
 import { FilingsSection } from './filings/FilingsSection.tsx';
 import { IdentityAbsent, IdentityLines } from './IdentityLines.tsx';
 import { PrintedNotice } from './PrintedNotice.tsx';
+import { PublicLinks } from './PublicLinks.tsx';
 
 import styles from './CompanyScreen.module.css';
 
@@ -86,6 +87,7 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
           </Suspense>
         </SectionBoundary>
       </div>
+      {current.demarche.publicLinks && <PublicLinks siren={siren} demo={session?.demo === true} />}
     </div>
   );
 }

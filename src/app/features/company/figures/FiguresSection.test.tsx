@@ -17,8 +17,18 @@ import { NothingTransmitted } from './NothingTransmitted.tsx';
 const siren = parseSiren('000314153');
 if (siren === null) throw new Error('not a SIREN');
 
-const demarche: DemarcheView = { id: 'marches', label: 'Marchés publics', sources: ['inpi', 'bdf'] };
-const fraud: DemarcheView = { id: 'fraude', label: 'Détection de la fraude', sources: ['inpi'] };
+const demarche: DemarcheView = {
+  id: 'marches',
+  label: 'Marchés publics',
+  sources: ['inpi', 'bdf'],
+  publicLinks: true,
+};
+const fraud: DemarcheView = {
+  id: 'fraude',
+  label: 'Détection de la fraude',
+  sources: ['inpi'],
+  publicLinks: true,
+};
 
 /** The cache as it stands once the proxy has answered: nothing is asked. */
 function answered() {

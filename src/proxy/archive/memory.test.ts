@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 
 import { closeServersAfterEach, serve } from './testing/archive-server.ts';
 import { keyedXml, nameOf, pdf } from './testing/company.ts';
@@ -14,7 +15,7 @@ const probe = fileURLToPath(new URL('testing/memory-probe.ts', import.meta.url))
 const mostGrowth = 64 * 1024 * 1024;
 
 /** In a heap this small V8 collects in time, so that what grows is what is held; a process that held more would die. */
-const heapMiB = 64;
+const heapFlags = ['--max-old-space-size=48', '--max-semi-space-size=4'];
 
 const wanted = nameOf(2023);
 const small = pdf(2000);
@@ -89,12 +90,12 @@ const kinds: Record<string, Member[]> = {
   'an XML of many lines': [document(small), keyed('<liasse code="AB" m1="1"/>'.repeat(9900))],
   'an XML of as many attributes as are allowed': [
     document(small),
-    xml(`<a>${`<b ${attributes}/>`.repeat(200)}</a>`),
+    xml(`<a>${`<b ${attributes}/>`.repeat(100)}</a>`),
   ],
-  'an XML of many more attributes': [document(small), xml(`<a>${fill(`<b ${attributes}/>`, 1_000_000)}</a>`)],
+  'an XML of many more attributes': [document(small), xml(`<a>${fill(`<b ${attributes}/>`, 500_000)}</a>`)],
   'an XML of many elements': [document(small), xml(`<a>${'<b>x</b>'.repeat(9998)}</a>`)],
-  'an XML of one long text': [document(small), xml(`<a>${fill('x', 1_000_000)}</a>`)],
-  'an XML of one long comment': [document(small), xml(`<!--${fill('x', 1_000_000)}--><a/>`)],
+  'an XML of one long text': [document(small), xml(`<a>${fill('x', 500_000)}</a>`)],
+  'an XML of one long comment': [document(small), xml(`<!--${fill('x', 500_000)}--><a/>`)],
   'an XML of many levels': [document(small), xml(Buffer.alloc(50_000_000, '<a>'))],
   'an archive within of many entries': [inner(zipOf(crowd(5000, 154)))],
   'an archive within of many entries, deflated': [inner(zipOf(crowd(5000, 154)), { method: 8 })],
@@ -103,27 +104,18 @@ const kinds: Record<string, Member[]> = {
   'archives nested four times': [inner(nested(3), { method: 8 })],
 };
 
-test.each(Object.entries(kinds))(
-  'memory hardly grows for %s, even by sixteen readers at once',
-  { timeout: 300_000 },
-  async (_kind, members) => {
-    const server = await serve(nothing);
-    const archives = [zipOf(ordinary), zipOf(members)];
-    server.etag = null;
-    server.interfere = ({ url = '' }) => {
-      server.object = archives[Number(new URL(url, 'http://x').pathname.slice(1))] ?? nothing;
-      return false;
-    };
-    const address = `http://${server.host}`;
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      '--expose-gc',
-      `--max-old-space-size=${heapMiB}`,
-      probe,
-      server.host,
-      `${address}/0`,
-      `${address}/1`,
-    ]);
-    expect(stdout).toMatch(/^\d+$/);
-    expect(Number(stdout)).toBeLessThan(mostGrowth);
-  },
-);
+test('memory hardly grows, whatever sixteen readers at once are given', { timeout: 300_000 }, async () => {
+  const server = await serve(nothing);
+  const archives = [ordinary, ...Object.values(kinds)].map((members) => zipOf(members));
+  server.etag = null;
+  server.interfere = ({ url = '' }) => {
+    server.object = archives[Number(new URL(url, 'http://x').pathname.slice(1))] ?? nothing;
+    return false;
+  };
+  const addresses = archives.map((_, index) => `http://${server.host}/${index}`);
+  const command = ['--expose-gc', ...heapFlags, probe, server.host, ...addresses];
+  const { stdout } = await promisify(execFile)(process.execPath, command);
+  const growths = z.array(z.number()).parse(JSON.parse(stdout));
+  const told = Object.keys(kinds).map((kind, index) => ({ kind, growth: growths[index] ?? Infinity }));
+  expect(told.filter(({ growth }) => growth > mostGrowth)).toEqual([]);
+});

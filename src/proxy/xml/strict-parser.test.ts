@@ -43,9 +43,9 @@ describe('hostile or broken XML is rejected:', () => {
     ['too deep', '<a>'.repeat(65) + '</a>'.repeat(65)],
     ['too many attributes', `<a ${attributes(257)}/>`],
     ['too many elements', `<a>${'<b/>'.repeat(10_000)}</a>`],
-    ['too many attributes in all', `<a>${`<b ${attributes(250)}/>`.repeat(201)}</a>`],
+    ['too many attributes in all', `<a>${`<b ${attributes(250)}/>`.repeat(101)}</a>`],
     ['200 000 attributes on one element', `<a ${attributes(200_000)}/>`],
-    ['too long', `<a>${' '.repeat(1024 * 1024)}</a>`],
+    ['too long', `<a>${' '.repeat(512 * 1024)}</a>`],
     ['an element that is not closed', '<a><b></a>'],
     ['a document that is not closed', '<a><b/>'],
     ['two roots', '<a/><a/>'],
@@ -128,7 +128,7 @@ describe('within its limits,', () => {
     const two = `<c ${attributes(256)}/>`.repeat(2);
     expect((await parse(`<a>${two}</a>`)).names).toHaveLength(6);
     expect((await parse(`<a>${'<b/>'.repeat(9999)}</a>`)).names).toHaveLength(20_000);
-    expect((await parse(`<a>${`<b ${attributes(250)}/>`.repeat(200)}</a>`)).names).toHaveLength(402);
+    expect((await parse(`<a>${`<b ${attributes(250)}/>`.repeat(100)}</a>`)).names).toHaveLength(202);
   });
 
   test.each<[string, Uint8Array]>([

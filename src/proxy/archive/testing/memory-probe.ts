@@ -1,9 +1,9 @@
 import { ProblemError } from '../../problem-error.ts';
 import { archivesOf, companyArchive, filing } from './company.ts';
 
-// Run by memory.test.ts in a process of its own: reads an ordinary archive until memory has its usual size, then the
-// hostile one, alone and by sixteen readers at once, and prints by how many bytes it has grown at most.
-const [host = '', ordinary = '', hostile = ''] = process.argv.slice(2);
+// Run by memory.test.ts in a process of its own: reads an ordinary archive until memory has its usual size, then each
+// hostile one by sixteen readers at once, and prints by how many bytes the process has grown at most with each.
+const [host = '', ordinary = '', ...hostile] = process.argv.slice(2);
 const archives = archivesOf(host);
 const never = new AbortController().signal;
 const listed = filing('12', 2023);
@@ -12,13 +12,19 @@ for (let round = 0; round < 3; round += 1) await readAllAtOnce(ordinary, 16);
 globalThis.gc?.();
 const before = process.memoryUsage.rss();
 let most = before;
-const measure = setInterval(() => {
+const measure = () => {
   most = Math.max(most, process.memoryUsage.rss());
-}, 1);
-await readAllAtOnce(hostile, 1);
-await readAllAtOnce(hostile, 16);
-clearInterval(measure);
-process.stdout.write(String(Math.max(most, process.memoryUsage.rss()) - before));
+};
+const watch = setInterval(measure, 1);
+const growths: number[] = [];
+for (const address of hostile) {
+  most = before;
+  await readAllAtOnce(address, 16);
+  measure();
+  growths.push(most - before);
+}
+clearInterval(watch);
+process.stdout.write(JSON.stringify(growths));
 
 /** Each reader has an archive of its own: nothing of what they read is shared. */
 async function readAllAtOnce(address: string, readers: number): Promise<void> {

@@ -36,7 +36,7 @@ const environment = {
 };
 
 /** Under `npm test`, the technical log goes where it is looked through for what it must not hold. */
-const watched = process.env['CANARY_FOLDER'] ?? '';
+const watched = process.env['WATCH_FOLDER'] ?? '';
 const logTo = (name: string) => (watched === '' ? '' : ` > '${join(watched, `${name}.log`)}'`);
 
 export default defineConfig({

@@ -25,7 +25,7 @@ export function judgeCoverage(
   root: string,
 ): { table: string[]; failures: string[] } {
   const files = Object.entries(summary)
-    .filter(([name]) => name !== 'total')
+    .filter(([name, { lines }]) => name !== 'total' && lines.total > 0)
     .map(([name, { lines }]) => ({ path: relative(root, name).split(sep).join('/'), lines }));
   const folders = [...new Set(files.map(({ path }) => dirname(path)))].toSorted();
   const table = folders.map((folder) => {

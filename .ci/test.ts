@@ -15,9 +15,9 @@ import { reportCoverage } from './coverage.ts';
 type Count = { passed: number; failed: number };
 
 const folder = mkdtempSync(join(tmpdir(), 'bilanscope-test-'));
-const seen = join(folder, 'canary');
+const seen = join(folder, 'watched');
 mkdirSync(seen);
-const environment = { ...process.env, CHROMIUM: chromiumPath(), FORCE_COLOR: '0', CANARY_FOLDER: seen };
+const environment = { ...process.env, CHROMIUM: chromiumPath(), FORCE_COLOR: '0', WATCH_FOLDER: seen };
 const root = join(import.meta.dirname, '..');
 const coverage = join(folder, 'coverage');
 /** What printed a secret. */

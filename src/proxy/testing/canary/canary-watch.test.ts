@@ -79,7 +79,7 @@ test.each([
 });
 
 test('a proxy that lets a token out fails the test that closes it', async () => {
-  vi.stubEnv('CANARY_FOLDER', '');
+  vi.stubEnv('WATCH_FOLDER', '');
   const leaking = await startProxy({}, {}, (config) => ({
     ...config,
     demarches: config.demarches.map((one) => ({ ...one, label: one.token.reveal() })),

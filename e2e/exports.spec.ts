@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, test, type Download, type Page } from '@playwright/test';
 import JSZip from 'jszip';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { bothSettled, cast, consult, figures, watch } from './journey.ts';
 
@@ -107,4 +108,71 @@ test('without the commitment, no confidential document can be chosen', async ({ 
   const panel = page.getByRole('dialog');
   await expect(panel.getByText('fermé sans engagement').first()).toBeVisible();
   await expect(panel.getByRole('checkbox', { name: /Confidentiel/ }).first()).toBeDisabled();
+});
+
+/** The words of each page of what would be printed. */
+async function printedPages(page: Page): Promise<string[]> {
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true });
+  const pdf = await loading.promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_none, index) => {
+      const content = await (await pdf.getPage(index + 1)).getTextContent();
+      return content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }),
+  );
+  await loading.destroy();
+  return pages.map((text) => text.replaceAll(/\s+/g, ' '));
+}
+
+test('the page is printed with its notice, its case and its number on every sheet', async ({ page }) => {
+  await consult(page, cast.sound);
+  await bothSettled(page);
+  const pages = await printedPages(page);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [index, text] of pages.entries()) {
+    expect(text).toContain('réservé à la mission indiquée, ne pas rediffuser');
+    expect(text).toContain('Marchés publics · marché n° 2026-041');
+    expect(text).toContain(`${index + 1} / ${pages.length}`);
+  }
+});
+
+test('the company’s sheet is one A4 page: who, why, when, figures, deposits, sources and what is missing', async ({
+  page,
+}) => {
+  // A headless browser has no dialog, and closes none: the sheet stays.
+  await page.addInitScript(() => {
+    window.print = () => {};
+  });
+  await consult(page, cast.sound);
+  for (const siren of [cast.sound, cast.irregular, cast.figuresOnly]) {
+    await page.goto(`/entreprises/${siren}`);
+    await bothSettled(page);
+    await exportBy(page, /^Fiche/);
+    await expect(page.locator('[data-company-sheet]')).toHaveCount(1);
+    const pages = await printedPages(page);
+    expect(pages).toHaveLength(1);
+    for (const words of [
+      'SIREN',
+      'Agent',
+      'Marchés publics',
+      'ne pas rediffuser',
+      'Total du passif',
+      'Sources et manques',
+    ])
+      expect(pages[0]).toContain(words);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('[data-company-sheet]')).toHaveCount(0);
+  }
+});
+
+test('public pages of a company are proposed as other sites, and nothing is asked of them', async ({
+  page,
+}) => {
+  const { problems } = watch(page);
+  await consult(page, cast.sound);
+  const links = page.getByRole('complementary', { name: 'Pages publiques sur d’autres sites' });
+  await expect(links.getByRole('link', { name: /BODACC/ })).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(links).toContainText('le site ouvert apprend quel SIREN vous consultez');
+  expect(problems).toEqual([]);
 });

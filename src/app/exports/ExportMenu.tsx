@@ -93,7 +93,7 @@ export function ExportMenu({ companies, filings = noFilings, grid, current, sess
             CSV pour logiciels
           </ExportItem>
           {children}
-          <ExportItem onClick={() => window.print()} hint="A4">
+          <ExportItem onClick={() => window.print()} hint="la page entière">
             Imprimer
           </ExportItem>
           {nothing && <li className={styles['nothing']}>Aucun chiffre n’est reçu à exporter.</li>}

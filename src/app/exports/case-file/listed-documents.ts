@@ -42,7 +42,7 @@ export function listedDocuments({ caseId, siren, filings, deeds }: Listed): List
       kind: 'deed' as const,
       id: deed.id,
       url: apiPaths.deedDocument(caseId, siren, deed.id),
-      label: `${deedName(deed)}, ${depositWords(deed.depositDate)}`,
+      label: `${deedName(deed)}, ${depositWords(deed.depositDate, 'déposé')}`,
       confidentiality: deed.confidentiality,
       names: [name, `${name}_${safe(deed.id)}`],
     };
@@ -71,11 +71,11 @@ function unused(name: string, taken: Set<string>): string {
 function filingLabel({ closingDate, depositDate, consolidated }: FilingView): string {
   const kind = consolidated === true ? 'Comptes consolidés' : 'Comptes';
   const closing = closingDate === null ? 'sans date de clôture' : `clos le ${formatDay(closingDate)}`;
-  return `${kind} ${closing}, ${depositWords(depositDate)}`;
+  return `${kind} ${closing}, ${depositWords(depositDate, 'déposés')}`;
 }
 
-function depositWords(date: FilingView['depositDate']): string {
-  return date === null ? 'dépôt non daté' : `déposé le ${formatDay(date)}`;
+function depositWords(date: FilingView['depositDate'], verb: string): string {
+  return date === null ? 'dépôt non daté' : `${verb} le ${formatDay(date)}`;
 }
 
 /** What any file system takes. */

@@ -6,10 +6,13 @@ import type { Session } from '#contract/session.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { deedsQuery } from '../../api/deeds-query.ts';
+import { identityQuery } from '../../api/directory-queries.ts';
 import { figuresQuery, filingsQuery } from '../../api/queries.ts';
 import type { ExportedCompany } from '../../exports/exported.ts';
 import { ExportItem, ExportMenu } from '../../exports/ExportMenu.tsx';
 import { answeredSources } from './sources/source-words.ts';
+
+const CompanySheet = lazy(async () => ({ default: (await import('./sheet/CompanySheet.tsx')).CompanySheet }));
 
 // The archive's library weighs: it comes with the first case file.
 const CaseFilePanel = lazy(async () => ({
@@ -24,7 +27,9 @@ export function CompanyExports({ siren, name, current, session }: Props) {
   const figures = useQuery({ ...figuresQuery(current.id, siren), ...held });
   const filings = useQuery({ ...filingsQuery(current.id, siren), ...held });
   const deeds = useQuery({ ...deedsQuery(current.id, siren), ...held });
+  const { data: identity } = useQuery({ ...identityQuery(current.id, siren), ...held });
   const [making, setMaking] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const company: ExportedCompany =
     figures.data === undefined
       ? { siren, name, figures: null, absence: 'non reçus de la Banque de France' }
@@ -42,10 +47,25 @@ export function CompanyExports({ siren, name, current, session }: Props) {
         current={current}
         session={session}
       >
+        <ExportItem onClick={() => setPrinting(true)} hint="une page A4, à verser au dossier">
+          Fiche
+        </ExportItem>
         <ExportItem onClick={() => setMaking(true)} hint="documents choisis, chiffres, manifeste (ZIP)">
           Dossier…
         </ExportItem>
       </ExportMenu>
+      {printing && (
+        <Suspense>
+          <CompanySheet
+            company={company}
+            identity={identity ?? null}
+            filings={filings.data ?? null}
+            current={current}
+            session={session}
+            onPrinted={() => setPrinting(false)}
+          />
+        </Suspense>
+      )}
       {making && (
         <Suspense>
           <CaseFilePanel

@@ -75,7 +75,7 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
           <IdentityAbsent problem={problemOf(identity.error)} onRetry={() => void identity.refetch()} />
         )}
       </CompanyHeading>
-      <PrintedNotice current={current} />
+      <PrintedNotice siren={siren} current={current} />
       <div className={styles['sections']}>
         <div className={styles['filed']}>
           <FilingsSection siren={siren} current={current} />

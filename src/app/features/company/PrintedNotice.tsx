@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import type { Case } from '#contract/cases.ts';
+import { formatSiren, type Siren } from '#domain/siren.ts';
 
 import { sessionQuery } from '../../api/queries.ts';
+import { usePrintMargins } from '../../exports/print-margins.ts';
 import { formatInstant } from '../../format/dates.ts';
 
 import styles from './PrintedNotice.module.css';
 
 /** What a printed sheet must say of itself: when, by whom, in whose name, and that it does not circulate. */
-export function PrintedNotice({ current }: { current: Case }) {
+export function PrintedNotice({ siren, current }: { siren: Siren; current: Case }) {
   const { data: session } = useQuery(sessionQuery());
   const [printedAt, setPrintedAt] = useState(() => Date.now());
   useEffect(function dateTheSheet() {
@@ -18,15 +20,21 @@ export function PrintedNotice({ current }: { current: Case }) {
     return () => window.removeEventListener('beforeprint', date);
   }, []);
   const agent = session?.agent ?? null;
+  const agentWords =
+    agent === null ? 'non identifié' : [agent.name, agent.organisation].filter(Boolean).join(', ');
+  const printed = formatInstant(new Date(printedAt).toISOString());
+  usePrintMargins({
+    notice: 'Confidentiel\u00A0: réservé à la mission indiquée, ne pas rediffuser.',
+    about: `SIREN ${formatSiren(siren)} · ${current.demarche.label} · ${current.objet} · ${agentWords} · ${printed}`,
+    size: 'A4 portrait',
+  });
   return (
     <section className={`print-only ${styles['notice']}`}>
       <dl>
         <dt>Imprimé le</dt>
-        <dd>{formatInstant(new Date(printedAt).toISOString())}</dd>
+        <dd>{printed}</dd>
         <dt>Agent</dt>
-        <dd>
-          {agent === null ? 'non identifié' : [agent.name, agent.organisation].filter(Boolean).join(', ')}
-        </dd>
+        <dd>{agentWords}</dd>
         <dt>Démarche</dt>
         <dd>{current.demarche.label}</dd>
         <dt>Objet</dt>

@@ -3,7 +3,6 @@ import type { IsoDate } from '#domain/calendar.ts';
 import { newestFirst, type Filing } from '#domain/filing.ts';
 
 import { ProblemError } from '../problem-error.ts';
-import { Turns } from '../turns.ts';
 import { readMetadata } from '../xml/metadata.ts';
 import type { OpenArchive } from './archive-opener.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -28,10 +27,6 @@ export type Means = { key: string; limits: ArchiveLimits; inners: InnerArchives;
 
 /** Inner archives opened at most to learn a company's name. */
 const mostAttempts = 3;
-
-/** Twice the keyed accounts of a company that fills every form: XMLs beyond are read one at a time, for memory. */
-const heavyXmlBytes = 32 * 1024;
-const heavyTurns = new Turns();
 
 /** One reading of an archive that is open: finds the files of a filing, in it or one level deeper. */
 export class Reading {
@@ -58,8 +53,7 @@ export class Reading {
     const { source, entry } = await this.#find(filing, 'metadata');
     const { limits, scope } = this.#means;
     const expected = { siren: this.#known.siren, closingDate: filing.closingDate };
-    const read = () => readMetadata(entryBytes(source, entry, limits, scope.signal), expected);
-    return entry.size > heavyXmlBytes ? heavyTurns.take(scope.signal, read) : read();
+    return readMetadata(entryBytes(source, entry, limits, scope.signal), expected);
   }
 
   /** The name given by the newest XML within reach of a few ranges; null when none is, or when it gives none. */

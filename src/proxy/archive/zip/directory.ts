@@ -1,14 +1,9 @@
 import { ProblemError } from '../../problem-error.ts';
-import { Turns } from '../../turns.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { ArchiveLimits } from '../limits.ts';
 import { entryAt, headerLength } from './central-header.ts';
 import { checkDirectory, type ZipEntry } from './directory-checks.ts';
 import { findDirectory, type DirectoryPlace } from './end-of-directory.ts';
-
-/** Directories of more than some 600 files are read one at a time: memory bears one hostile directory, not sixteen. */
-const heavyBytes = 64 * 1024;
-const heavyTurns = new Turns();
 
 /**
  * Reads the directory of a ZIP, whatever its source, as it comes: of each entry, only what we need is kept.
@@ -22,8 +17,7 @@ export async function readDirectory(
   signal: AbortSignal,
 ): Promise<readonly ZipEntry[]> {
   const place = await findDirectory(source, limits, signal);
-  const read = async () => checkDirectory(await entriesOf(source, place, limits, signal), place.start);
-  return place.end - place.start > heavyBytes ? heavyTurns.take(signal, read) : read();
+  return checkDirectory(await entriesOf(source, place, limits, signal), place.start);
 }
 
 /** Bytes looked at together: many headers of the greatest length allowed. */

@@ -11,6 +11,7 @@ export default defineConfig({
     ],
     exclude: [
       'src/proxy/archive/zip/second-opinion.test.ts',
+      'src/proxy/upstream/quota/*soak.test.ts',
       'src/proxy/trail/{kill,tampering,recording,refusals,consultations}.test.ts',
     ],
     // Programs of their own, and properties over every byte.

@@ -24,8 +24,8 @@ function missed(missing: Readonly<Record<string, number>>) {
 test('all is reached', () => {
   const { table, failures } = missed({ 'server.ts': 50 });
   expect(failures).toEqual([]);
-  expect(table).toContain('87.50 %  src/proxy (350 of 400 lines)');
-  expect(table.at(-1)).toBe('95.00 %  src/proxy in all');
+  expect(table).toContain(' 87.50 %  src/proxy (350 of 400 lines)');
+  expect(table.at(-1)).toBe(' 95.00 %  src/proxy in all');
 });
 
 test.each(checked)('one line of %s is missed', (path) => {

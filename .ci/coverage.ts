@@ -30,10 +30,10 @@ export function judgeCoverage(
   const folders = [...new Set(files.map(({ path }) => dirname(path)))].toSorted();
   const table = folders.map((folder) => {
     const lines = sumOf(files.filter(({ path }) => dirname(path) === folder));
-    return `${percent(lines).padStart(7)}  ${folder} (${lines.covered} of ${lines.total} lines)`;
+    return `${percent(lines).padStart(8)}  ${folder} (${lines.covered} of ${lines.total} lines)`;
   });
   const all = sumOf(files);
-  table.push(`${percent(all).padStart(7)}  src/proxy in all`);
+  table.push(`${percent(all).padStart(8)}  src/proxy in all`);
   const failures = Object.entries(floors).flatMap(([start, least]) => {
     const under = files.filter(({ path }) => path.startsWith(start));
     if (under.length === 0) return [`${start}: no such file was measured`];

@@ -47,6 +47,7 @@ const test = base.extend<object, { stage: Stage; agent: BrowserContext }>({
 
 for (const pdf of hostilePdfs)
   test(`${pdf.name}: ${pdf.outcome}`, async ({ stage, agent, browser }) => {
+    test.setTimeout(120_000);
     const page = await agent.newPage();
     const before = stage.caught();
     const strange = watchAll(page, stage);
@@ -60,7 +61,8 @@ for (const pdf of hostilePdfs)
       .getByRole('link', { name: /^Retour|fiche de l’entreprise/ })
       .first()
       .click();
-    await expect(page.getByRole('region', { name: 'Comptes annuels' })).toBeVisible();
+    // The tab answers, however busy a hostile page has just left the machine.
+    await expect(page.getByRole('region', { name: 'Comptes annuels' })).toBeVisible({ timeout: 40_000 });
     expect(strange).toEqual([]);
     expect(agent.pages()).toEqual([page]);
     expect(stage.caught()).toBe(before);

@@ -111,6 +111,17 @@ test('what is pointed at in the table is read under the line', async () => {
     .toMatchTextContent(/Exercice clos le 31\/12\/2023.*public\./);
 });
 
+test('nothing below moves when a row is pointed at, however narrow the page', async () => {
+  const heights: number[] = [];
+  for (const pointed of [undefined, '2023-12-31', 'gap 2024-12-31', '2025-12-31']) {
+    const { container, unmount } = await show(filings, pointed === undefined ? {} : { pointed });
+    container.style.width = '18rem';
+    heights.push(container.querySelector('figure')?.getBoundingClientRect().height ?? 0);
+    await unmount();
+  }
+  expect(new Set(heights).size, String(heights)).toBe(1);
+});
+
 test('the window of the Banque de France is drawn where it meets the line', async () => {
   const { container, unmount } = await show(filings, {
     window: { from: day('2022-12-01'), to: day('2026-11-21') },

@@ -30,6 +30,7 @@ export function Timeline({ siren, rows, window, publicOnly, pointed, onPoint }: 
   const scale = timelineScale(datesOf(marks, spans));
   if (scale === null || !marks.some(({ row }) => row.kind === 'filing')) return null;
   const words = (mark: Mark): string => markWords(mark, spanOf(mark, spans), publicOnly);
+  const sentence = (mark: Mark): string => `${words(mark)}.`;
   const read = marks.find(({ key }) => key === pointed);
   const summary = summaryWords(marks, spans);
   return (
@@ -39,9 +40,12 @@ export function Timeline({ siren, rows, window, publicOnly, pointed, onPoint }: 
         <TimelineMarks key={marks.length} {...{ siren, marks, scale, words, pointed, onPoint }} />
       </div>
       <figcaption>
-        <p className={styles['reading']} aria-hidden={read !== undefined}>
-          {read === undefined ? summary : `${words(read)}.`}
-        </p>
+        <div className={styles['reading']}>
+          <p aria-hidden={read !== undefined}>{read === undefined ? summary : sentence(read)}</p>
+          {[summary, ...marks.map(sentence)].map((kept) => (
+            <span key={kept} className={styles['room']} data-sentence={kept} aria-hidden="true" />
+          ))}
+        </div>
         <p className={styles['key']}>
           {usualDelaySentence}
           {spans.some(({ confidentiality }) => confidentiality !== 'public') &&

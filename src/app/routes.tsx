@@ -71,6 +71,13 @@ export const routes: RouteObject[] = [
                     },
                   },
                   {
+                    path: 'comptes-deposes',
+                    lazy: async () => {
+                      const { FiledScreen } = await import('./features/filed/FiledScreen.tsx');
+                      return { Component: FiledScreen };
+                    },
+                  },
+                  {
                     path: 'comptes/:id',
                     lazy: async () => {
                       const { ViewerScreen } = await import('./features/viewer/ViewerScreen.tsx');

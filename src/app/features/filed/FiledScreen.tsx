@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+
+import type { Case } from '#contract/cases.ts';
+import type { Filings } from '#contract/filings.ts';
+import type { Session } from '#contract/session.ts';
+import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
+
+import { problemOf } from '../../api/client.ts';
+import { archiveQuery, filingsQuery, sessionQuery } from '../../api/queries.ts';
+import { useCurrentCase } from '../../case/current-case.ts';
+import { opensFiled } from '../../case/opens.ts';
+import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
+import { useKnownName } from '../../directory/known-name.ts';
+import { useFiledAccounts } from '../../filed/useFiledAccounts.ts';
+import { Awaiting } from '../../ui/Awaiting.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
+import type { FiledContext } from './filed-context.ts';
+
+import styles from './FiledScreen.module.css';
+
+/** « Comptes déposés »: what the filings of a company say, year after year, and of each other. */
+export function FiledScreen() {
+  const siren = parseSiren(useParams()['siren'] ?? '');
+  const { current } = useCurrentCase();
+  return siren === null || current === null ? null : <Filed key={siren} siren={siren} current={current} />;
+}
+
+function Filed({ siren, current }: { siren: Siren; current: Case }) {
+  const name = useKnownName(current.id, siren);
+  useDocumentTitle(`Comptes déposés, ${name ?? `SIREN ${formatSiren(siren)}`}`);
+  return (
+    <div className={`page ${styles['screen']}`}>
+      <header>
+        <p>
+          <Link to={`/entreprises/${siren}`}>Retour à la fiche de l’entreprise</Link>
+        </p>
+        <h1>Comptes déposés</h1>
+        <p>{name === null ? `SIREN ${formatSiren(siren)}` : `${name} · SIREN ${formatSiren(siren)}`}</p>
+      </header>
+      {opensFiled(current.demarche) ? (
+        <Listed siren={siren} name={name} current={current} />
+      ) : (
+        <SourceNotOpened demarche={current.demarche} reading="filings" />
+      )}
+    </div>
+  );
+}
+
+type ListedProps = Pick<FiledContext, 'siren' | 'name' | 'current'>;
+
+function Listed(props: ListedProps) {
+  const { siren, current } = props;
+  const { data: session } = useQuery(sessionQuery());
+  const list = useQuery(filingsQuery(current.id, siren));
+  if (list.isPending)
+    return <Awaiting what="Liste des dépôts demandée à l’INPI" deadline={session?.deadlines.inpi ?? null} />;
+  if (list.data === undefined)
+    return <ProblemNotice problem={problemOf(list.error)} onRetry={() => void list.refetch()} />;
+  return session === undefined ? null : <Read {...props} session={session} list={list.data} />;
+}
+
+type ReadProps = ListedProps & { session: Session; list: Filings };
+
+function Read(props: ReadProps) {
+  const { siren, current, list } = props;
+  const archive = useQuery(archiveQuery(current.id, siren));
+  const filings = list.filings.map((filing) => ({
+    ...filing,
+    archive: archive.data?.documents?.[filing.id] ?? filing.archive,
+  }));
+  // What the archive holds is known before its files are asked for.
+  const reading = useFiledAccounts(current.id, siren, archive.isPending ? [] : filings);
+  const context: FiledContext = { ...props, list: { ...list, filings }, reading };
+  return (
+    <output>{`${context.reading.accounts.length}\u00A0dépôts lus sur ${context.list.filings.length}`}</output>
+  );
+}

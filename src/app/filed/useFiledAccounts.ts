@@ -1,0 +1,66 @@
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+
+import type { FilingView } from '#contract/filings.ts';
+import type { Metadata } from '#contract/metadata.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { FiledAccounts } from '#domain/filed/accounts.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import { problemOf } from '../api/client.ts';
+import { metadataQuery } from '../api/queries.ts';
+import { filedAccountsOf } from './filed-accounts.ts';
+
+/** A filing whose keyed accounts are not to be had, and why; null when what lies beside its PDF holds no account. */
+export type Unread = { filing: FilingView; problem: Problem | null };
+
+export type FiledReading = {
+  /** Those read so far, in the order of the list. */
+  accounts: readonly FiledAccounts[];
+  /** What INPI's keying says of each, by filing: identity, keying codes. */
+  metadata: ReadonlyMap<string, Metadata>;
+  unread: readonly Unread[];
+  /** How many are still being asked for. */
+  awaited: number;
+  /** Asks again for those that failed. */
+  retry: () => void;
+};
+
+/** What cannot be keyed accounts, for the archive's directory says that there is none. */
+const absentStates: ReadonlySet<string> = new Set(['absent', 'awaited']);
+
+/**
+ * The keyed accounts of filings, as they come: one call each, and one line each in the trail.
+ *
+ * @param filings those listed; none are asked for as long as it is empty.
+ */
+export function useFiledAccounts(caseId: string, siren: Siren, filings: readonly FilingView[]): FiledReading {
+  const asked = filings.map((filing) => ({
+    ...metadataQuery(caseId, siren, filing.id),
+    enabled: !absentStates.has(filing.archive?.metadata ?? 'unknown'),
+  }));
+  return useQueries({ queries: asked, combine: (results) => readingOf(filings, results) });
+}
+
+function readingOf(
+  filings: readonly FilingView[],
+  results: readonly UseQueryResult<Metadata>[],
+): FiledReading {
+  const accounts: FiledAccounts[] = [];
+  const metadata = new Map<string, Metadata>();
+  const unread: Unread[] = [];
+  for (const [index, filing] of filings.entries()) {
+    const { data, error, fetchStatus } = results[index] ?? {};
+    const keyed = data === undefined ? null : filedAccountsOf(filing, data);
+    if (data !== undefined) metadata.set(filing.id, data);
+    if (keyed !== null) accounts.push(keyed);
+    else if (data !== undefined || error != null || fetchStatus === 'idle')
+      unread.push({ filing, problem: error == null ? null : problemOf(error) });
+  }
+  return {
+    accounts,
+    metadata,
+    unread,
+    awaited: results.filter(({ isFetching }) => isFetching).length,
+    retry: () => void Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
+  };
+}

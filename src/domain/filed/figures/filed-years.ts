@@ -37,9 +37,9 @@ export function filedYears(filed: readonly FiledAccounts[], most = 3): FiledYear
   const told = exercisesTold(filed).slice(0, most);
   const read = told.map((one) => ({ ...one, ...valuesOf(one) }));
   const years = figuresOf(read.map(receivedYear), precision);
-  return read.flatMap(({ values: _, ...one }) => {
-    const year = years.find(({ closing }) => closing === monthOfDate(one.closingDate));
-    return year === undefined ? [] : [{ ...year, ...one }];
+  return read.flatMap(({ closingDate, accounts, exercise, type, workings }) => {
+    const year = years.find(({ closing }) => closing === monthOfDate(closingDate));
+    return year === undefined ? [] : [{ ...year, closingDate, accounts, exercise, type, workings }];
   });
 }
 

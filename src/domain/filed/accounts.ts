@@ -88,9 +88,10 @@ export function addressOf({ line, place }: CellSource): CellAddress {
 
 /** Numeric codes are keyed with or without their leading zeros (« 010 », « 10 »). */
 export function sameCode(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return plainCode(one) === plainCode(other);
 }
 
-function plain(code: string): string {
+/** A code as it is compared: in capitals, without the leading zeros of a number. */
+export function plainCode(code: string): string {
   return /^\d+$/.test(code) ? String(Number(code)) : code.toUpperCase();
 }

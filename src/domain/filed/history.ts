@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar.ts';
 import {
   cellOf,
   places,
-  sameCode,
+  plainCode,
   type Cell,
   type FiledAccounts,
   type FiledLine,
@@ -24,6 +24,8 @@ export type FiledYear = { current: Cell | null; previous: Cell | null };
 
 /** One series of a line over the years. */
 export type FiledRow = {
+  /** Tells the line apart in its form: its code, and a rank where the code is keyed several times. */
+  line: string;
   code: string;
   /** Null for a code that INPI's table does not hold. */
   label: string | null;
@@ -31,11 +33,16 @@ export type FiledRow = {
   series: string;
   /** Whether it is the series that sums the line up: net assets, total income, gross debts. */
   main: boolean;
+  /** Whether the form asks for the exercise before too. */
+  twoYears: boolean;
   /** One for each closing, in their order. */
   years: readonly FiledYear[];
 };
 
-/** The lines of one form, in the order in which INPI keys them. */
+/**
+ * The lines of one form, in the order in which INPI keys them. Without a form: the codes of a page that INPI's table
+ * does not hold.
+ */
 export type FiledForm = { page: string; form: string | null; rows: readonly FiledRow[] };
 
 export type FiledHistory = {
@@ -75,37 +82,87 @@ function latestFirst(one: FiledAccounts, other: FiledAccounts): number {
   return one.filingId < other.filingId ? -1 : 1;
 }
 
-type Place = { page: string; form: string | null; line: FiledLine };
+/** The lines of one filing, by form, then by code: « EE », « EE 2 » where a code is keyed twice. */
+type KeyedForms = Map<string, Map<string, FiledLine>>;
 
 function formsOf(filed: readonly FiledAccounts[]): FiledForm[] {
-  const lines = filed.flatMap(({ lines }) => lines);
-  const forms = Map.groupBy(lines, ({ page, form }) => `${page}/${form ?? ''}`);
-  return [...forms.values()]
-    .flatMap((own): FiledForm[] => {
-      const [first] = own;
+  const keyed = filed.map(keyedForms);
+  return inOneOrder(keyed.map((forms) => [...forms.keys()]))
+    .flatMap((key): FiledForm[] => {
+      const years = keyed.map((forms) => forms.get(key) ?? new Map<string, FiledLine>());
+      const [first] = years.flatMap((lines) => [...lines.values()]);
       if (first === undefined) return [];
-      const { page, form } = first;
-      return [{ page, form, rows: distinct(own).flatMap((line) => rowsOf({ page, form, line }, filed)) }];
+      const keys = inOneOrder(years.map((lines) => [...lines.keys()]));
+      const rows = keys.flatMap((line) =>
+        rowsOf(
+          line,
+          filed,
+          years.map((lines) => lines.get(line)),
+        ),
+      );
+      return [{ page: first.page, form: first.form, rows }];
     })
-    .toSorted((one, other) => (one.page === other.page ? 0 : one.page < other.page ? -1 : 1));
+    .toSorted((one, other) => Number(one.form === null) - Number(other.form === null));
 }
 
-/** One line for each code, that of the newest filing: the order of the form is the order in which it is keyed. */
-function distinct(lines: readonly FiledLine[]): FiledLine[] {
-  return lines.filter((line, index) => lines.findIndex(({ code }) => sameCode(code, line.code)) === index);
+/** A form keeps its lines together, whatever the page that INPI keys them on (2058-C: 11, then 16 since 2020). */
+function keyedForms({ lines }: FiledAccounts): KeyedForms {
+  const forms: KeyedForms = new Map();
+  const pages = lines.toSorted((one, other) =>
+    one.page === other.page ? 0 : one.page < other.page ? -1 : 1,
+  );
+  for (const line of pages) {
+    const formKey = line.form ?? `page ${line.page}`;
+    const form = forms.get(formKey) ?? new Map<string, FiledLine>();
+    forms.set(formKey, form);
+    const code = plainCode(line.code);
+    let key = code;
+    for (let rank = 2; form.has(key); rank += 1) key = `${code} ${rank}`;
+    form.set(key, line);
+  }
+  return forms;
 }
 
-function rowsOf(place: Place, filed: readonly FiledAccounts[]): FiledRow[] {
-  const { line } = place;
+/** The order in which each filing keys its lines; what the first leaves out goes before what follows it in another. */
+function inOneOrder(orders: readonly (readonly string[])[]): string[] {
+  const [first = [], ...others] = orders;
+  const all = [...first];
+  for (const order of others)
+    for (const [index, key] of order.entries()) {
+      if (all.includes(key)) continue;
+      const next = order.slice(index + 1).find((later) => all.includes(later));
+      all.splice(next === undefined ? all.length : all.indexOf(next), 0, key);
+    }
+  return all;
+}
+
+function rowsOf(
+  key: string,
+  filed: readonly FiledAccounts[],
+  lines: readonly (FiledLine | undefined)[],
+): FiledRow[] {
+  const line = lines.find((line) => line !== undefined);
+  if (line === undefined) return [];
   const foreseen = seriesOf(line);
   const main = mainSeriesOf(line);
+  const at = (index: number, place: Series['previous']): Cell | null => {
+    const [accounts, line] = [filed[index], lines[index]];
+    return accounts === undefined || line === undefined || place === null
+      ? null
+      : cellOf(accounts, line, place);
+  };
   return [...foreseen, ...unforeseen(foreseen)]
     .map((series): FiledRow => ({
+      line: key,
       code: line.code,
       label: line.label,
       series: series.name,
       main: series.current === main?.current,
-      years: filed.map((accounts) => yearOf(accounts, place, series)),
+      twoYears: series.previous !== null,
+      years: filed.map((_, index) => ({
+        current: at(index, series.current),
+        previous: at(index, series.previous),
+      })),
     }))
     .filter(({ main, years }) => main || years.some(({ current }) => current !== null));
 }
@@ -115,16 +172,4 @@ function unforeseen(foreseen: readonly Series[]): Series[] {
   return places
     .filter((place) => !foreseen.some(({ current, previous }) => place === current || place === previous))
     .map((place) => ({ name: `m${place + 1}`, current: place, previous: null }));
-}
-
-function yearOf(accounts: FiledAccounts, { page, form, line }: Place, series: Series): FiledYear {
-  const own = accounts.lines.filter(
-    (other) => other.page === page && other.form === form && sameCode(other.code, line.code),
-  );
-  const at = (place: Series['previous']): Cell | null => {
-    if (place === null) return null;
-    const holder = own.findLast((other) => other.amounts[place] !== null);
-    return holder === undefined ? null : cellOf(accounts, holder, place);
-  };
-  return { current: at(series.current), previous: at(series.previous) };
 }

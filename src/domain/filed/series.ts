@@ -27,13 +27,19 @@ export function seriesOf({ columns }: Pick<FiledLine, 'columns'>): Series[] {
 }
 
 /**
- * The series that sums a line up: the one told for two years (net assets, total income), else the first (gross debts).
+ * The series that sums a line up: the one told for two years (net assets, total income), else what an exercise ends
+ * with (depreciation, provisions), else the first (gross debts).
  *
  * @returns null for a code that INPI's table does not hold.
  */
 export function mainSeriesOf(line: Pick<FiledLine, 'columns'>): Series | null {
   const series = seriesOf(line);
-  return series.find(({ previous }) => previous !== null) ?? series[0] ?? null;
+  return (
+    series.find(({ previous }) => previous !== null) ??
+    series.find(({ name }) => name.endsWith('fin d’exercice')) ??
+    series[0] ??
+    null
+  );
 }
 
 function isPrevious(column: string): boolean {

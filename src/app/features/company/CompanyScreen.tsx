@@ -12,6 +12,7 @@ import { archiveQuery, filingsQuery, sessionQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { useKnownName } from '../../directory/known-name.ts';
+import { PrintedNotice } from '../../exports/PrintedNotice.tsx';
 import { rememberCompany } from '../../recent/recent-companies.ts';
 import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -21,7 +22,6 @@ import { CompanyHeading } from './CompanyHeading.tsx';
 import { DeedsSection } from './deeds/DeedsSection.tsx';
 import { FilingsSection } from './filings/FilingsSection.tsx';
 import { IdentityAbsent, IdentityLines } from './IdentityLines.tsx';
-import { PrintedNotice } from './PrintedNotice.tsx';
 import { PublicLinks } from './PublicLinks.tsx';
 
 import styles from './CompanyScreen.module.css';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import type { Filings } from '#contract/filings.ts';
@@ -12,11 +12,17 @@ import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { useKnownName } from '../../directory/known-name.ts';
+import { PrintedNotice } from '../../exports/PrintedNotice.tsx';
 import { useFiledAccounts } from '../../filed/useFiledAccounts.ts';
 import { Awaiting } from '../../ui/Awaiting.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import type { FiledContext } from './filed-context.ts';
+import { FiledSections } from './FiledSections.tsx';
+import { NothingKeyed } from './reading/NothingKeyed.tsx';
+import { ReadingProgress } from './reading/ReadingProgress.tsx';
+import { scopeIn, scopesOf, withScope } from './scope-address.ts';
 
 import styles from './FiledScreen.module.css';
 
@@ -32,13 +38,14 @@ function Filed({ siren, current }: { siren: Siren; current: Case }) {
   useDocumentTitle(`Comptes déposés, ${name ?? `SIREN ${formatSiren(siren)}`}`);
   return (
     <div className={`page ${styles['screen']}`}>
-      <header>
-        <p>
+      <header className={styles['heading']}>
+        <p className="screen-only">
           <Link to={`/entreprises/${siren}`}>Retour à la fiche de l’entreprise</Link>
         </p>
         <h1>Comptes déposés</h1>
         <p>{name === null ? `SIREN ${formatSiren(siren)}` : `${name} · SIREN ${formatSiren(siren)}`}</p>
       </header>
+      <PrintedNotice siren={siren} current={current} size="A4 landscape" />
       {opensFiled(current.demarche) ? (
         <Listed siren={siren} name={name} current={current} />
       ) : (
@@ -72,8 +79,30 @@ function Read(props: ReadProps) {
   }));
   // What the archive holds is known before its files are asked for.
   const reading = useFiledAccounts(current.id, siren, archive.isPending ? [] : filings);
-  const context: FiledContext = { ...props, list: { ...list, filings }, reading };
+  const [params, setParams] = useSearchParams();
+  const scopes = scopesOf(reading.accounts);
+  const scope = scopeIn(params, scopes, reading.awaited > 0);
+  const context: FiledContext = { ...props, list: { ...list, filings }, reading, scope };
   return (
-    <output>{`${context.reading.accounts.length}\u00A0dépôts lus sur ${context.list.filings.length}`}</output>
+    <>
+      <ReadingProgress context={context} starting={archive.isPending} />
+      {scopes.length > 1 && (
+        <div className="screen-only">
+          <Segmented
+            legend="Comptes"
+            options={[
+              { value: 'company', label: 'Comptes sociaux' },
+              { value: 'consolidated', label: 'Comptes consolidés' },
+            ]}
+            value={scope}
+            onChange={(chosen) => setParams(withScope(params, chosen), { replace: true })}
+          />
+        </div>
+      )}
+      {reading.accounts.length > 0 && <FiledSections {...context} />}
+      {reading.accounts.length === 0 && reading.awaited === 0 && !archive.isPending && (
+        <NothingKeyed context={context} />
+      )}
+    </>
   );
 }

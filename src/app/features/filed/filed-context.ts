@@ -1,6 +1,7 @@
 import type { Case } from '#contract/cases.ts';
 import type { Filings } from '#contract/filings.ts';
 import type { Session } from '#contract/session.ts';
+import type { Scope } from '#domain/filed/accounts.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import type { FiledReading } from '../../filed/useFiledAccounts.ts';
@@ -14,4 +15,6 @@ export type FiledContext = {
   session: Session;
   list: Filings;
   reading: FiledReading;
+  /** The books that the agent reads: a company's own, or those of its group. */
+  scope: Scope;
 };

@@ -1,7 +1,7 @@
 import type { MetadataLine } from '#contract/metadata.ts';
 
+import { formTitle } from '../../../filed/form-titles.ts';
 import { amountDigits } from '../../../format/amounts.ts';
-import { formTitle } from './form-titles.ts';
 import { amountAt, shownPlaces, type LineGroup, type Place } from './group-lines.ts';
 
 import styles from './DataPanel.module.css';

@@ -4,14 +4,16 @@ import { useEffect, useState } from 'react';
 import type { Case } from '#contract/cases.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
-import { sessionQuery } from '../../api/queries.ts';
-import { usePrintMargins } from '../../exports/print-margins.ts';
-import { formatInstant } from '../../format/dates.ts';
+import { sessionQuery } from '../api/queries.ts';
+import { formatInstant } from '../format/dates.ts';
+import { usePrintMargins } from './print-margins.ts';
 
 import styles from './PrintedNotice.module.css';
 
+type Props = { siren: Siren; current: Case; size?: 'A4 portrait' | 'A4 landscape' };
+
 /** What a printed sheet must say of itself: when, by whom, in whose name, and that it does not circulate. */
-export function PrintedNotice({ siren, current }: { siren: Siren; current: Case }) {
+export function PrintedNotice({ siren, current, size = 'A4 portrait' }: Props) {
   const { data: session } = useQuery(sessionQuery());
   const [printedAt, setPrintedAt] = useState(() => Date.now());
   useEffect(function dateTheSheet() {
@@ -26,7 +28,7 @@ export function PrintedNotice({ siren, current }: { siren: Siren; current: Case 
   usePrintMargins({
     notice: 'Confidentiel\u00A0: réservé à la mission indiquée, ne pas rediffuser.',
     about: `SIREN ${formatSiren(siren)} · ${current.demarche.label} · ${current.objet} · ${agentWords} · ${printed}`,
-    size: 'A4 portrait',
+    size,
   });
   return (
     <section className={`print-only ${styles['notice']}`}>

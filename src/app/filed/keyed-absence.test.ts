@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { IsoDate } from '#domain/calendar.ts';
 
-import { filingSample } from '../../../testing/samples.ts';
-import { absenceOf } from './NoData.tsx';
+import { filingSample } from '../testing/samples.ts';
+import { absenceOf } from './keyed-absence.ts';
 
 const deposited = filingSample({ id: '1', depositDate: '2026-11-13' });
 const missing = 'Aucune donnée n’accompagne ce document dans l’archive de l’INPI.';

@@ -1,0 +1,68 @@
+import { monthOfDate, monthsBetween, type IsoDate } from '../calendar.ts';
+import type { Cell, FiledAccounts } from './accounts.ts';
+import type { FiledClosing, FiledForm, FiledRow } from './history.ts';
+
+/** A closing of a table of years: what was filed for it, and the filing that tells of it once more, as its N-1. */
+export type YearColumn = {
+  /** Null for a closing that only the filing after it tells of, without its date. */
+  closing: IsoDate | null;
+  /** Which of the history's closings was filed for it; null where no keyed accounts are. */
+  filed: number | null;
+  /** Which of the history's closings has it as the exercise before; null when none has. */
+  restatedBy: number | null;
+};
+
+/**
+ * A column for each closing filed, and for each one that a filing calls its exercise before and that no keyed accounts
+ * tell of.
+ *
+ * @param closings newest first, as the columns are.
+ */
+export function yearColumns(closings: readonly FiledClosing[]): YearColumn[] {
+  return closings.flatMap(({ closing, accounts }, index): YearColumn[] => {
+    const newer = closings[index - 1];
+    const restated = newer !== undefined && isExerciseBefore(closing, newer.accounts);
+    const own = { closing, filed: index, restatedBy: restated ? index - 1 : null };
+    const older = closings[index + 1];
+    if (older !== undefined && isExerciseBefore(older.closing, accounts)) return [own];
+    return [own, { closing: accounts.previousClosing, filed: null, restatedBy: index }];
+  });
+}
+
+/**
+ * Whether a closing is that of the exercise before: the one that the accounts name, to the month, else the one that
+ * stands as many months back as the exercise lasts (twelve when that is unknown).
+ */
+export function isExerciseBefore(
+  closing: IsoDate,
+  { closing: own, previousClosing, durationMonths }: FiledAccounts,
+): boolean {
+  if (previousClosing !== null) return monthOfDate(previousClosing) === monthOfDate(closing);
+  return own !== null && monthsBetween(closing, own) === (durationMonths ?? 12);
+}
+
+/** What a column tells of a row. */
+export type YearCell = {
+  /** As filed for the closing. */
+  filed: Cell | null;
+  /** As the next filing tells it, as its N-1. */
+  restated: Cell | null;
+  /** Whether the two differ: by their amounts, or because one has none where the other has one other than zero. */
+  differs: boolean;
+};
+
+/** Reads a row in a column. A next filing that tells no N-1 on the whole form restates nothing. */
+export function yearCell(form: FiledForm, row: FiledRow, { filed, restatedBy }: YearColumn): YearCell {
+  const own = filed === null ? null : (row.years[filed]?.current ?? null);
+  const again = restatedBy === null ? null : (row.years[restatedBy]?.previous ?? null);
+  const comparable =
+    filed !== null && restatedBy !== null && row.twoYears && tellsTwoYears(form, filed, restatedBy);
+  return { filed: own, restated: again, differs: comparable && (own?.value ?? 0) !== (again?.value ?? 0) };
+}
+
+function tellsTwoYears({ rows }: FiledForm, filed: number, restatedBy: number): boolean {
+  return (
+    rows.some(({ years }) => (years[restatedBy]?.previous ?? null) !== null) &&
+    rows.some(({ years, twoYears }) => twoYears && (years[filed]?.current ?? null) !== null)
+  );
+}

@@ -20,26 +20,26 @@ export type EntrySection = { page: string; form: string | null; rows: readonly E
  * The lines asked, by page: totals, and what the figures of the Banque de France, their comparison and the usual
  * ratios are made of. Gross amounts and write-downs are asked for the two totals of the assets alone.
  */
-const asked: Readonly<Record<EnteredType, Readonly<Record<string, string>>>> = {
-  C: {
-    '01': 'BJ BT BX BZ CD CF CJ CO',
-    '02': 'DA DI DL DO DR DS DT DU DV DW DX DY DZ EA EB EC EE',
-    '03': 'FJ FR FU FW FX FY FZ GA GF GG GP GR GU GW',
-    '04': 'HI HJ HK HL HM HN',
-    '08': 'VG VH VI',
-    '16': 'YP',
-  },
-  S: {
-    '01': '044 060 068 072 084 096 110 120 136 142 154 156 164 166 169 172 174 176 180',
-    '02': '210 214 218 232 234 238 242 244 250 252 254 264 270 280 290 294 300 306 310',
-    '05': '376',
-  },
-  K: {
-    '01': 'A1 BJ BT BX BZ CD CF CJ CO',
-    '02': 'DA P2 DL DO P7 DR DS DT DU DV DW DX DY DZ EA EB EC EE',
-    '03': 'FJ FR FW FX FY FZ GA GF GG GP GU GW',
-    '04': 'HI HK R6 R7 R8',
-  },
+const asked: Readonly<Record<EnteredType, readonly (readonly [string, string])[]>> = {
+  C: [
+    ['01', 'BJ BT BX BZ CD CF CJ CO'],
+    ['02', 'DA DI DL DO DR DS DT DU DV DW DX DY DZ EA EB EC EE'],
+    ['03', 'FJ FR FU FW FX FY FZ GA GF GG GP GR GU GW'],
+    ['04', 'HI HJ HK HL HM HN'],
+    ['08', 'VG VH VI'],
+    ['16', 'YP'],
+  ],
+  S: [
+    ['01', '044 060 068 072 084 096 110 120 136 142 154 156 164 166 169 172 174 176 180'],
+    ['02', '210 214 218 232 234 238 242 244 250 252 254 264 270 280 290 294 300 306 310'],
+    ['05', '376'],
+  ],
+  K: [
+    ['01', 'A1 BJ BT BX BZ CD CF CJ CO'],
+    ['02', 'DA P2 DL DO P7 DR DS DT DU DV DW DX DY DZ EA EB EC EE'],
+    ['03', 'FJ FR FW FX FY FZ GA GF GG GP GU GW'],
+    ['04', 'HI HK R6 R7 R8'],
+  ],
 };
 
 /** Series asked besides the main one of a line; the others of a line asked by its code are left to INPI. */
@@ -65,7 +65,7 @@ export function formLine(type: EnteredType, page: string, code: string): FormLin
  * @param more lines that are not asked of all: those the agent added, or that hold an amount already.
  */
 export function entrySections(type: EnteredType, more: readonly FiledLine[] = []): EntrySection[] {
-  return Object.entries(asked[type]).map(([page, codes]): EntrySection => {
+  return asked[type].map(([page, codes]): EntrySection => {
     const lines = codes.split(' ').flatMap((code) => formLine(type, page, code) ?? []);
     const added = more.filter(
       (line) => line.page === page && !lines.some(({ code }) => sameCode(code, line.code)),

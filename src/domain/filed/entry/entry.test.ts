@@ -33,6 +33,8 @@ test('every line asked is one of INPI’s table, each row with its own places', 
     expect(rows.length).toBeGreaterThan(30);
     const places = rows.map(({ line, series }) => `${line.page}.${line.code}.${series.current}`);
     expect(new Set(places).size).toBe(places.length);
+    const pages = entrySections(type).map(({ page }) => page);
+    expect(pages).toEqual(pages.toSorted());
     for (const { page, form, rows } of entrySections(type)) {
       expect(form).not.toBeNull();
       expect(rows.map(({ line }) => line.page)).toEqual(rows.map(() => page));

@@ -1,4 +1,4 @@
-import { cellAt, cellOf, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
+import { cellAt, cellOf, type Cell, type FiledAccounts } from '../accounts.ts';
 import { seriesOf } from '../series.ts';
 import type { EntryRow } from './asked-lines.ts';
 
@@ -7,7 +7,7 @@ export function lastYearCell(row: EntryRow, lastYear: FiledAccounts | null): Cel
   const { line, series } = row;
   if (lastYear === null || series.previous === null) return null;
   const column = (series.current + 1) as 1 | 2 | 3 | 4;
-  const cell = cellAt(lastYear, `${line.page}.${line.code}.m${column}` as CellAddress);
+  const cell = cellAt(lastYear, `${line.page}.${line.code}.m${column}`);
   return cell?.source.line.form === line.form ? cell : null;
 }
 

@@ -1,0 +1,39 @@
+import type { EnteredAccounts } from '#domain/filed/entry/entered.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import { restrictionSentence, type ExportContext } from '../exports/exported.ts';
+import { enteredFormat, enteredVersion, type EnteredFile } from './file-format.ts';
+
+/** The file of what the agent entered of a company: JSON, with who made it, when, for what, and how far it may go. */
+export function enteredFile(
+  company: { siren: Siren; name: string | null },
+  accounts: readonly EnteredAccounts[],
+  { agent, madeAt, demarche, objet, version: application, demo }: ExportContext,
+): Blob {
+  const file: EnteredFile = {
+    format: enteredFormat,
+    version: enteredVersion,
+    notice: `Comptes saisis par l’agent d’après les documents déposés, en euros entiers. ${restrictionSentence}`,
+    made: { at: madeAt, by: agent, demarche, objet, version: application },
+    demonstration: demo,
+    ...company,
+    accounts: accounts.map(
+      ({ filingId, closing, previousClosing, depositDate, durationMonths, type, lines }) => ({
+        filingId,
+        closing,
+        previousClosing,
+        depositDate,
+        durationMonths,
+        type,
+        lines: lines.map(({ page, code, label, amounts: [m1, m2, m3, m4], documentPage }) => ({
+          page,
+          code,
+          label,
+          amounts: [m1, m2, m3, m4],
+          documentPage,
+        })),
+      }),
+    ),
+  };
+  return new Blob([`${JSON.stringify(file, null, 1)}\n`], { type: 'application/json' });
+}

@@ -1,16 +1,12 @@
 import type { YearMonth } from '#domain/calendar.ts';
-import { definitionOf, catalogue } from '#domain/figures/catalogue.ts';
 import type { Theme } from '#domain/figures/definition.ts';
-import {
-  derivedFigures,
-  derivedValue,
-  type DerivedDefinition,
-  type DerivedName,
-} from '#domain/figures/derived.ts';
+import { derivedValue, type DerivedDefinition, type DerivedName } from '#domain/figures/derived.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
+import { addressOf } from '#domain/filed/accounts.ts';
 
 import { checkWords } from '../figures/words/check-words.ts';
 import { evolutionLine } from '../figures/words/citation.ts';
+import { catalogueOf, derivedOf, type ShownDefinition } from '../figures/words/definitions.ts';
 import { derivedChange, derivedText } from '../figures/words/derived-words.ts';
 import { oldestWords } from '../figures/words/evolution-words.ts';
 import { originLabel } from '../figures/words/origin-words.ts';
@@ -25,7 +21,12 @@ import {
 import { amountDigits, type AmountUnit } from '../format/amounts.ts';
 
 /** Why a value is there, or is not. */
-export type ValueStatus = 'received' | 'computed_by_bilanscope' | 'not_received' | 'not_computable';
+export type ValueStatus =
+  | 'received'
+  | 'read_in_filed_accounts'
+  | 'computed_by_bilanscope'
+  | 'not_received'
+  | 'not_computable';
 
 /** One figure of one exercise, with all that is known of it: what every file is written from. */
 export type FigureRow = {
@@ -42,6 +43,8 @@ export type FigureRow = {
   status: ValueStatus;
   /** The text that the source sent; null when it sent none, or the value is ours. */
   received: string | null;
+  /** The cells of filed accounts that it was read from, « 2025-12-31 03.FJ.m3 »; null where none were. */
+  cells: string | null;
   /** As the screen shows it, with its unit, or why there is none. */
   shown: string;
   /** The number that the screen shows, in its unit; null when there is none. */
@@ -60,26 +63,27 @@ export type FigureRow = {
 /** Every figure of every exercise, in reading order, newest exercise first. */
 export function figureRows(figures: ShownFigures, unit: AmountUnit): FigureRow[] {
   const pairs = pairsOf(figures.years);
-  return catalogue.flatMap(({ name, theme }, index) => {
+  const catalogue = catalogueOf(figures.years);
+  return catalogue.flatMap((definition, index) => {
+    const { theme } = definition;
     const last = catalogue[index + 1]?.theme !== theme;
-    const derived = last ? derivedFigures.filter((definition) => definition.theme === theme) : [];
+    const derived = last ? derivedOf(figures.years).filter((one) => one.theme === theme) : [];
     const rowsOf = (row: (year: Year, pair: Pair | null) => FigureRow): FigureRow[] =>
       figures.years.map((year) => row(year, pairs.find(({ current }) => current === year) ?? null));
     return [
-      ...rowsOf((year, pair) => receivedRow(name, year, pair, figures, unit)),
-      ...derived.flatMap((definition) => rowsOf((year, pair) => derivedRow(definition, year, pair, unit))),
+      ...rowsOf((year, pair) => receivedRow(definition, year, pair, figures, unit)),
+      ...derived.flatMap((one) => rowsOf((year, pair) => derivedRow(one, year, pair, unit))),
     ];
   });
 }
 
 function receivedRow(
-  name: FigureName,
+  { name, label, theme, origin }: ShownDefinition,
   year: Year,
   pair: Pair | null,
   figures: ShownFigures,
   unit: AmountUnit,
 ): FigureRow {
-  const { label, theme, origin } = definitionOf(name);
   const { value, received, evolution } = year.figures[name];
   const words = valueWords(name, year, unit);
   const absent = words.missing === 'non calculable' ? 'not_computable' : 'not_received';
@@ -91,10 +95,11 @@ function receivedRow(
     origin: originLabel(origin),
     value,
     received,
+    cells: cellsOf(name, year),
     evolution,
     ...exerciseOf(year, pair),
     measure: name === ratioName ? '%' : 'EUR',
-    status: value === null ? absent : 'received',
+    status: value === null ? absent : presence(origin, year),
     shown: valueText(name, year, unit),
     shownNumber: words.missing === null ? numberShown(words.digits) : null,
     shownUnit: name === ratioName ? '%' : unit,
@@ -118,6 +123,7 @@ function derivedRow(
     origin: 'calcul Bilanscope',
     value,
     received: null,
+    cells: null,
     evolution: null,
     check: null,
     ...exerciseOf(year, pair),
@@ -128,6 +134,18 @@ function derivedRow(
     shownUnit: unit,
     evolutionShown: pair === null ? '' : derivedChange(name, pair, unit),
   };
+}
+
+function presence({ kind }: ShownDefinition['origin'], { filed }: Year): ValueStatus {
+  if (filed === undefined) return 'received';
+  return kind === 'line' ? 'read_in_filed_accounts' : 'computed_by_bilanscope';
+}
+
+function cellsOf(name: FigureName, { filed }: Year): string | null {
+  const cells = filed?.workings[name].terms.flatMap((term) => (term.kind === 'cell' ? [term] : [])) ?? [];
+  if (filed === undefined || cells.length === 0) return null;
+  const read = cells.map(({ sign, cell }) => `${sign < 0 ? '-' : '+'}${addressOf(cell.source)}`).join(' ');
+  return `${filed.accounts.closing ?? filed.accounts.filingId} ${read}`;
 }
 
 function exerciseOf({ closing, durationMonths }: Year, pair: Pair | null) {

@@ -15,6 +15,12 @@ export type Origin =
 /** A calculation of ours, of figures received: always said to be one. */
 export type OwnOrigin = { kind: 'bilanscope'; formula: string };
 
+/**
+ * What a figure of filed accounts is taken from: a line, or a calculation of ours, which `pcg` tells to follow the
+ * plan comptable général.
+ */
+export type FiledOrigin = Extract<Origin, { kind: 'line' }> | OwnOrigin | { kind: 'pcg'; formula: string };
+
 export type FigureDefinition = {
   name: FigureName;
   /** What it is called where it stands alone. */

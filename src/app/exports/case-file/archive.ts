@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 
+import { sha256Of } from '../../files/sha256.ts';
 import { figuresFile, type TakenAway } from '../files.ts';
 import { manifestOf, noticeOf, type CaseFile, type HeldFile } from './manifest.ts';
 
@@ -40,10 +41,3 @@ const figuresNames = {
   csv: 'chiffres.csv',
   machine: 'chiffres_donnees.csv',
 } as const;
-
-/** In hexadecimal; null outside a secure context, where browsers have no cryptography. */
-async function sha256Of(file: Blob): Promise<string | null> {
-  if (!window.isSecureContext) return null;
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

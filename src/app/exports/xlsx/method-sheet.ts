@@ -1,9 +1,8 @@
 import type { Row, Sheet } from 'write-excel-file/browser';
 
-import { catalogue } from '#domain/figures/catalogue.ts';
-import { derivedFigures } from '#domain/figures/derived.ts';
 import { formatSiren } from '#domain/siren.ts';
 
+import { catalogueOf, derivedOf } from '../../figures/words/definitions.ts';
 import { originSentence } from '../../figures/words/origin-words.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { restrictionSentence, type ExportContext, type ExportedCompany } from '../exported.ts';
@@ -26,7 +25,7 @@ export function methodSheet(companies: readonly ExportedCompany[], context: Expo
       title('Règles'),
       ...rules.map(line),
       title('D’où vient chaque chiffre'),
-      ...[...catalogue, ...derivedFigures].map(({ label, origin }) => line([label, originSentence(origin)])),
+      ...origins(companies).map(line),
     ],
     columns: widths(44, 110),
   };
@@ -70,6 +69,18 @@ function missingLines(company: ExportedCompany): Line[] {
   return missing.length === 0
     ? [[nameOf(company), 'rien']]
     : missing.map((words, index): Line => [index === 0 ? nameOf(company) : '', words]);
+}
+
+/** Each figure once for each source that gives it: filed accounts and the Banque de France do not name all alike. */
+function origins(companies: readonly ExportedCompany[]): Line[] {
+  const told = new Map<string, Line>();
+  for (const { figures } of companies)
+    for (const { label, origin } of [
+      ...catalogueOf(figures?.years ?? []),
+      ...derivedOf(figures?.years ?? []),
+    ])
+      told.set(`${label} ${originSentence(origin)}`, [label, originSentence(origin)]);
+  return [...told.values()];
 }
 
 const rules: readonly Line[] = [

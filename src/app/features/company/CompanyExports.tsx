@@ -7,9 +7,10 @@ import type { Siren } from '#domain/siren.ts';
 
 import { deedsQuery } from '../../api/deeds-query.ts';
 import { identityQuery } from '../../api/directory-queries.ts';
-import { figuresQuery, filingsQuery } from '../../api/queries.ts';
+import { filingsQuery } from '../../api/queries.ts';
 import type { ExportedCompany } from '../../exports/exported.ts';
 import { ExportItem, ExportMenu } from '../../exports/ExportMenu.tsx';
+import { useShownFigures } from '../../filed/useShownFigures.ts';
 import { answeredSources } from './sources/source-words.ts';
 
 const CompanySheet = lazy(async () => ({ default: (await import('./sheet/CompanySheet.tsx')).CompanySheet }));
@@ -24,16 +25,16 @@ type Props = { siren: Siren; name: string | null; current: Case; session: Sessio
 /** What can be taken away of a company: what its sections have already asked, and nothing more. */
 export function CompanyExports({ siren, name, current, session }: Props) {
   const held = { enabled: false } as const;
-  const figures = useQuery({ ...figuresQuery(current.id, siren), ...held });
+  const figures = useShownFigures(siren, current);
   const filings = useQuery({ ...filingsQuery(current.id, siren), ...held });
   const deeds = useQuery({ ...deedsQuery(current.id, siren), ...held });
   const { data: identity } = useQuery({ ...identityQuery(current.id, siren), ...held });
   const [making, setMaking] = useState(false);
   const [printing, setPrinting] = useState(false);
   const company: ExportedCompany =
-    figures.data === undefined
+    figures === null
       ? { siren, name, figures: null, absence: 'non reçus de la Banque de France' }
-      : { siren, name, figures: figures.data, absence: null };
+      : { siren, name, figures, absence: null };
   const listed = filings.data?.filings ?? [];
   return (
     <>

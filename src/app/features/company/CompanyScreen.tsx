@@ -83,7 +83,7 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
         </div>
         <SectionBoundary>
           <Suspense fallback={<Skeleton lines={1} height="40rem" />}>
-            <FiguresSection siren={siren} caseId={current.id} demarche={current.demarche} />
+            <FiguresSection siren={siren} current={current} />
           </Suspense>
         </SectionBoundary>
       </div>

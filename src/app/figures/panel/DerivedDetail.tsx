@@ -1,8 +1,9 @@
-import { derivedDefinitionOf, type DerivedName } from '#domain/figures/derived.ts';
+import type { DerivedName } from '#domain/figures/derived.ts';
 
 import type { AmountUnit } from '../../format/amounts.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { derivedCitation } from '../words/citation.ts';
+import { shownDerived } from '../words/definitions.ts';
 import { derivedChange, derivedWorkings } from '../words/derived-words.ts';
 import { exerciseWords } from '../words/exercise-words.ts';
 import { measureSentence, originSentence } from '../words/origin-words.ts';
@@ -15,8 +16,8 @@ type Props = { name: DerivedName; figures: ShownFigures; unit: AmountUnit };
 
 /** How an amount was worked out here: its formula, with the numbers of each exercise. */
 export function DerivedDetail({ name, figures, unit }: Props) {
-  const { definition, origin, measure } = derivedDefinitionOf(name);
   const { source, fetchedAt, years } = figures;
+  const { definition, origin, measure } = shownDerived(name, years);
   const changes = pairsOf(years).toReversed();
   return (
     <>

@@ -19,7 +19,7 @@ export function EvolutionProofs({ name, figures, unit }: Props) {
   return (
     <section>
       <h3>Évolutions</h3>
-      {pairs.length === 0 && oldest === null && <p>Un seul exercice est transmis&nbsp;: il n’y en a pas.</p>}
+      {pairs.length === 0 && oldest === null && <p>Un seul exercice est connu&nbsp;: il n’y en a pas.</p>}
       {pairs.map((pair) => (
         <Proof key={pair.current.closing} {...{ name, pair, unit }} precision={figures.precision} />
       ))}
@@ -37,10 +37,12 @@ function Proof({ name, pair, unit, precision }: ProofProps) {
       <h4>{pairWords(pair)}</h4>
       <EvolutionText {...evolutionWords(name, pair, unit)} />
       <dl className={styles['facts']}>
-        <div>
-          <dt>Indiquée</dt>
-          <dd>{given === null ? 'La Banque de France n’en indique pas.' : percentText(given)}</dd>
-        </div>
+        {pair.current.filed === undefined && (
+          <div>
+            <dt>Indiquée</dt>
+            <dd>{given === null ? 'La Banque de France n’en indique pas.' : percentText(given)}</dd>
+          </div>
+        )}
         <div>
           <dt>Calculée</dt>
           <dd>

@@ -1,18 +1,20 @@
 import { useState } from 'react';
 
-import { catalogue, definitionOf } from '#domain/figures/catalogue.ts';
-import { derivedFigures, derivedDefinitionOf, type DerivedName } from '#domain/figures/derived.ts';
+import { catalogue } from '#domain/figures/catalogue.ts';
+import { derivedFigures, type DerivedName } from '#domain/figures/derived.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 
 import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { areFiled, shownDefinition, shownDerived } from '../words/definitions.ts';
 import { measureSentence, originSentence } from '../words/origin-words.ts';
 import type { ShownFigures } from '../words/value-words.ts';
 import { CopyCitation } from './CopyCitation.tsx';
 import { DerivedDetail } from './DerivedDetail.tsx';
 import { EvolutionProofs } from './EvolutionProofs.tsx';
 import { Facts } from './Facts.tsx';
+import { FiledValues } from './FiledValues.tsx';
 import { FormulaNumbers } from './FormulaNumbers.tsx';
 import { ReceivedValues } from './ReceivedValues.tsx';
 import { StepThrough } from './StepThrough.tsx';
@@ -35,7 +37,8 @@ const order: readonly (FigureName | DerivedName)[] = [...catalogue, ...derivedFi
 export function FigurePanel({ name: opened, figures, unit, onClose }: Props) {
   const [name, setName] = useState(opened);
   const derived = isDerived(name);
-  const { label } = derived ? derivedDefinitionOf(name) : definitionOf(name);
+  const { years } = figures;
+  const { label } = derived ? shownDerived(name, years) : shownDefinition(name, years);
   return (
     <Panel side title={label} onClose={onClose}>
       <StepThrough order={order} current={name} onStep={setName}>
@@ -58,8 +61,9 @@ function isDerived(name: FigureName | DerivedName): name is DerivedName {
 type DetailProps = { name: FigureName; figures: ShownFigures; unit: AmountUnit };
 
 function ReceivedDetail({ name, figures, unit }: DetailProps) {
-  const definition = definitionOf(name);
-  const { source, receivedUnit, fetchedAt } = figures;
+  const { source, receivedUnit, fetchedAt, years } = figures;
+  const definition = shownDefinition(name, years);
+  const filed = areFiled(years);
   return (
     <>
       <p>{definition.definition}</p>
@@ -67,16 +71,27 @@ function ReceivedDetail({ name, figures, unit }: DetailProps) {
         facts={[
           ['Source', `${source.provider}, par ${source.service} (contrat ${source.contract})`],
           ['Reçu le', formatInstant(fetchedAt)],
-          ['Champ', <code key="field">{name}</code>],
+          ...(filed ? [] : [['Champ', <code key="field">{name}</code>] as const]),
           ['Origine', originSentence(definition.origin)],
           ['Nature', measureSentence(definition.measure)],
           ...(definition.part === null
             ? []
-            : [['Compris dans', `${definitionOf(definition.part.of).label}, à ne pas y ajouter.`] as const]),
-          ['Unité reçue', name === ratioName ? 'pourcentage' : unitSentence(receivedUnit)],
+            : [
+                [
+                  'Compris dans',
+                  `${shownDefinition(definition.part.of, years).label}, à ne pas y ajouter.`,
+                ] as const,
+              ]),
+          ...(filed
+            ? []
+            : [['Unité reçue', name === ratioName ? 'pourcentage' : unitSentence(receivedUnit)] as const]),
         ]}
       />
-      <ReceivedValues name={name} years={figures.years} unit={unit} />
+      {filed ? (
+        <FiledValues name={name} figures={figures} unit={unit} />
+      ) : (
+        <ReceivedValues name={name} years={years} unit={unit} />
+      )}
       {definition.origin.kind === 'formula' && <FormulaNumbers name={name} figures={figures} unit={unit} />}
       <EvolutionProofs name={name} figures={figures} unit={unit} />
       <CopyCitation name={name} figures={figures} unit={unit} />

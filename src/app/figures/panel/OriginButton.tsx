@@ -1,11 +1,9 @@
-import type { Origin, OwnOrigin } from '#domain/figures/definition.ts';
-
-import { originLabel } from '../words/origin-words.ts';
+import { originLabel, type ShownOrigin } from '../words/origin-words.ts';
 
 import styles from './OriginButton.module.css';
 
 type Props<Name extends string> = {
-  definition: { name: Name; label: string; origin: Origin | OwnOrigin };
+  definition: { name: Name; label: string; origin: ShownOrigin };
   onOpen: (name: Name) => void;
 };
 

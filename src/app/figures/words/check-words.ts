@@ -19,6 +19,8 @@ export function checkWords(
   { precision, ratioPrecision }: Pick<Figures, 'precision' | 'ratioPrecision'>,
   unit: AmountUnit,
 ): CheckWords | null {
+  // What was worked out here of filed lines has nothing to be checked against.
+  if (year.filed !== undefined) return null;
   const check = checkValue(name, year.figures, { amounts: precision, ratio: ratioPrecision });
   if (check.kind === 'verified') return { state: 'verified' };
   if (check.kind === 'not_computable') {

@@ -1,7 +1,7 @@
-import { definitionOf } from '#domain/figures/catalogue.ts';
 import { derivedDefinitionOf, derivedValue, type DerivedName } from '#domain/figures/derived.ts';
 
 import { formatAmount, formatChange, type AmountUnit } from '../../format/amounts.ts';
+import { shownDefinition } from './definitions.ts';
 import type { Pair } from './pairs.ts';
 import type { Year } from './value-words.ts';
 
@@ -22,7 +22,9 @@ export function derivedChange(name: DerivedName, { current, previous }: Pair, un
 export function derivedWorkings(name: DerivedName, year: Year, unit: AmountUnit): string {
   const { terms, absentTerms } = derivedDefinitionOf(name);
   const known = terms.filter((term) => year.figures[term.name].value !== null);
-  const absent = terms.filter((term) => !known.includes(term)).map((term) => definitionOf(term.name).label);
+  const absent = terms
+    .filter((term) => !known.includes(term))
+    .map((term) => shownDefinition(term.name, [year]).label);
   const sum = known
     .map(({ name: term, sign }, index) => {
       const value = year.figures[term].value ?? 0;
@@ -31,7 +33,8 @@ export function derivedWorkings(name: DerivedName, year: Year, unit: AmountUnit)
       return (index === 0 ? '' : operator) + (value < 0 && index > 0 ? `(${written})` : written);
     })
     .join('');
-  const missing = absent.length === 0 ? '' : ` Non transmis\u00A0: ${absent.join(', ')}.`;
+  const lacks = year.filed === undefined ? 'Non transmis' : 'Sans montant';
+  const missing = absent.length === 0 ? '' : ` ${lacks}\u00A0: ${absent.join(', ')}.`;
   if (derivedValue(name, year.figures) === null) return `Non calculable.${missing}`;
   const within =
     absent.length > 0 && absentTerms === 'within' ? `${missing} (compris dans le reste)` : missing;

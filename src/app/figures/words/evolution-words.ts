@@ -32,7 +32,8 @@ export function evolutionWords(name: FigureName, pair: Pair, unit: AmountUnit): 
   const change = tellsChange || evolution.change === null ? null : changeText(name, evolution.change, unit);
   const why = evolution.absence === null ? '' : absenceWords(evolution.absence, name, pair);
   const based = [pair.current, pair.previous].some((year) => year.figures[name].annualBasis === true);
-  const said = percentageWords(evolution, movement?.words ?? null, why);
+  const own = pair.current.filed === undefined ? ownCalculation : 'calcul Bilanscope';
+  const said = percentageWords(evolution, movement?.words ?? null, why, own);
   return {
     ...said,
     note: based ? annualCalculation : said.note,
@@ -87,11 +88,13 @@ function wordsInstead(name: FigureName, { current, previous }: Pair, unit: Amoun
 /**
  * @param words those that stand for the percentage; null when it speaks for itself.
  * @param why there is no percentage of ours; empty when there is one.
+ * @param own what is said of a percentage of ours that stands alone.
  */
 function percentageWords(
   { given, computed, verdict, truncated }: Evolution,
   words: string | null,
   why: string,
+  own: string,
 ): Omit<EvolutionWords, 'change' | 'verified'> {
   if (given !== null && computed !== null) {
     if (truncated) {
@@ -103,7 +106,7 @@ function percentageWords(
     return { main: words ?? both, note: words === null ? null : both, state: 'to_check' };
   }
   if (computed !== null) {
-    const note = words === null ? ownCalculation : null;
+    const note = words === null ? own : null;
     return { main: words ?? tellingPercent(computed), note, state: 'plain' };
   }
   if (given !== null) {

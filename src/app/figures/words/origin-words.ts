@@ -1,4 +1,4 @@
-import type { FigureDefinition, Origin, OwnOrigin, Theme } from '#domain/figures/definition.ts';
+import type { FigureDefinition, FiledOrigin, Origin, OwnOrigin, Theme } from '#domain/figures/definition.ts';
 
 export const themeTitles: Readonly<Record<Theme, string>> = {
   activity: 'Activité',
@@ -8,21 +8,31 @@ export const themeTitles: Readonly<Record<Theme, string>> = {
   total: 'Total du bilan',
 };
 
+/** Where any figure shown may come from. */
+export type ShownOrigin = Origin | OwnOrigin | FiledOrigin;
+
 /** The few characters that tell, beside a figure, where it comes from: « FL · 2052 ». */
-export function originLabel(origin: Origin | OwnOrigin): string {
+export function originLabel(origin: ShownOrigin): string {
   if (origin.kind === 'line') return `${origin.line} · ${origin.form}`;
-  const labels = { formula: 'formule', bdf: 'calcul BdF', bilanscope: 'calcul Bilanscope' };
+  const labels = {
+    formula: 'formule',
+    bdf: 'calcul BdF',
+    bilanscope: 'calcul Bilanscope',
+    pcg: 'calcul Bilanscope (PCG)',
+  };
   return labels[origin.kind];
 }
 
 /** The same as a sentence. */
-export function originSentence(origin: Origin | OwnOrigin): string {
+export function originSentence(origin: ShownOrigin): string {
   if (origin.kind === 'line') {
     const lines = origin.line.includes('+') ? 'Somme des lignes' : 'Ligne';
     return `${lines} ${origin.line} du formulaire ${origin.form} de la liasse fiscale.`;
   }
   if (origin.kind === 'formula') return `Formule de la Banque de France\u00A0: ${origin.formula}.`;
   if (origin.kind === 'bilanscope') return `Calcul Bilanscope\u00A0: ${origin.formula}.`;
+  if (origin.kind === 'pcg')
+    return `Calcul Bilanscope, d’après le plan comptable général (PCG)\u00A0: ${origin.formula}.`;
   return 'Calcul propre à la Banque de France, dont elle ne publie pas la formule avec ce service.';
 }
 

@@ -3,6 +3,7 @@ import type { BasedFigure } from '#domain/figures/annual-basis.ts';
 import { definitionOf } from '#domain/figures/catalogue.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
 import { ratioIsRefused } from '#domain/figures/ratio.ts';
+import type { FiledYear } from '#domain/filed/figures/filed-years.ts';
 
 import { amountDigits, formatAmount, formatChange, type AmountUnit } from '../../format/amounts.ts';
 import { thinSpace } from '../../format/decimal.ts';
@@ -11,7 +12,12 @@ import { formatPoints, formatRatio } from '../../format/percent.ts';
 /** An exercise as it is shown: as received, or with its flows brought to twelve months. */
 export type Year = Omit<Figures['years'][number], 'figures'> & {
   figures: Readonly<Record<FigureName, BasedFigure>>;
+  /** Where each figure stands in the accounts filed with INPI; absent of what the Banque de France sent. */
+  filed?: FiledOf;
 };
+
+/** How an exercise was read from filed accounts. */
+export type FiledOf = Pick<FiledYear, 'accounts' | 'exercise' | 'closingDate' | 'type' | 'workings'>;
 
 /** What the proxy answered, as it is shown. */
 export type ShownFigures = Omit<Figures, 'years'> & { years: readonly Year[] };
@@ -56,7 +62,8 @@ export function changeText(name: FigureName, change: number, unit: AmountUnit): 
 }
 
 /** Why a figure has no value. The ratio comes without one when its terms allow none (« - » in v2). */
-function missingWords(name: FigureName, { figures }: Year): string {
+function missingWords(name: FigureName, { figures, filed }: Year): string {
+  if (filed !== undefined) return filedMissingWords(name, filed);
   if (name !== ratioName) return 'non transmis';
   const { received } = figures[ratioName];
   const refused = ratioIsRefused(
@@ -64,4 +71,11 @@ function missingWords(name: FigureName, { figures }: Year): string {
     figures.besoin_en_fonds_de_roulement.value,
   );
   return refused || (received !== null && received.trim() !== '') ? 'non calculable' : 'non transmis';
+}
+
+/** A cell left blank, a sum of which a term is, or a figure for which the form has no line. */
+function filedMissingWords(name: FigureName, { workings, type }: FiledOf): string {
+  const { terms } = workings[name];
+  if (terms.length === 0 && name !== ratioName) return type === 'S' ? 'absent du 2033' : 'non calculable';
+  return terms.length === 1 ? 'case vide' : 'non calculable';
 }

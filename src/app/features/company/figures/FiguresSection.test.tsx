@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import type { Case } from '#contract/cases.ts';
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 import type { DemarcheView } from '#contract/session.ts';
 import { parseSiren } from '#domain/siren.ts';
@@ -22,13 +23,23 @@ const demarche: DemarcheView = {
   label: 'Marchés publics',
   sources: ['inpi', 'bdf'],
   publicLinks: true,
+  grid: null,
 };
 const fraud: DemarcheView = {
   id: 'fraude',
   label: 'Détection de la fraude',
-  sources: ['inpi'],
+  sources: [],
   publicLinks: true,
+  grid: null,
 };
+
+const opened = (demarche: DemarcheView): Case => ({
+  id: 'a',
+  demarche,
+  objet: 'x',
+  commitment: false,
+  openedAt: '2026-11-21T10:00:00.000Z',
+});
 
 /** The cache as it stands once the proxy has answered: nothing is asked. */
 function answered() {
@@ -48,9 +59,7 @@ function answered() {
     turnoverThreshold: 1_250_000,
     demonstration: [],
   });
-  client.setQueryData(casesQuery().queryKey, [
-    { id: 'a', demarche, objet: 'x', commitment: false, openedAt: '2026-11-21T10:00:00.000Z' },
-  ]);
+  client.setQueryData(casesQuery().queryKey, [opened(demarche)]);
   return client;
 }
 
@@ -71,7 +80,7 @@ test('figures stand under their heading, with who gave them', async () => {
   client.setQueryData(figuresQuery('a', siren).queryKey, figures);
   await render(
     <QueryClientProvider client={client}>
-      <FiguresSection siren={siren} caseId="a" demarche={demarche} />
+      <FiguresSection siren={siren} current={opened(demarche)} />
     </QueryClientProvider>,
   );
   const section = page.getByRole('region', { name: 'Bilans Banque de France' });
@@ -84,7 +93,7 @@ test('a procedure that does not open the source asks nothing and says so', async
   const client = answered();
   await render(
     <QueryClientProvider client={client}>
-      <FiguresSection siren={siren} caseId="a" demarche={fraud} />
+      <FiguresSection siren={siren} current={opened(fraud)} />
     </QueryClientProvider>,
   );
   await expect

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-import type { DemarcheView } from '#contract/session.ts';
+import type { Case } from '#contract/cases.ts';
 import { dateInParis } from '#domain/calendar.ts';
 import { catalogue } from '#domain/figures/catalogue.ts';
 import type { Siren } from '#domain/siren.ts';
@@ -11,34 +11,39 @@ import { identityQuery } from '../../../api/directory-queries.ts';
 import { figuresQuery, sessionQuery } from '../../../api/queries.ts';
 import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
 import { exercisesWords } from '../../../figures/words/exercise-words.ts';
+import { hasNothing } from '../../../filed/useShownFigures.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { InLine } from '../../../waits/InLine.tsx';
 import { identityReasons } from '../identity-reasons.ts';
 import { FiguresFailure } from './FiguresFailure.tsx';
 import { FiguresView } from './FiguresView.tsx';
+import { FiledFallback } from './FiledFallback.tsx';
 
 import styles from './FiguresSection.module.css';
 
-type Props = { siren: Siren; caseId: string; demarche: DemarcheView };
+type Props = { siren: Siren; current: Case };
 
 /** « Bilans Banque de France »: the figures of a company, or why they are not there, apart from the rest. */
-export function FiguresSection({ siren, caseId, demarche }: Props) {
+export function FiguresSection({ siren, current }: Props) {
+  const { demarche } = current;
   return (
     <section aria-labelledby="bilans-banque-de-france" className={styles['section']}>
       {demarche.sources.includes('bdf') ? (
-        <Figures siren={siren} caseId={caseId} />
+        <Figures siren={siren} current={current} />
       ) : (
         <>
           <Heading />
           <SourceNotOpened demarche={demarche} reading="figures" />
+          <FiledFallback siren={siren} current={current} />
         </>
       )}
     </section>
   );
 }
 
-function Figures({ siren, caseId }: Omit<Props, 'demarche'>) {
+function Figures({ siren, current }: Props) {
+  const caseId = current.id;
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery());
   const { data, error, isFetching } = useQuery(figuresQuery(caseId, siren));
@@ -77,6 +82,7 @@ function Figures({ siren, caseId }: Omit<Props, 'demarche'>) {
           onRetry={refresh}
         />
       )}
+      {data === undefined && hasNothing(error) && <FiledFallback siren={siren} current={current} />}
       {data !== undefined && <FiguresView figures={data} onRefresh={refresh} refreshing={isFetching} />}
     </>
   );

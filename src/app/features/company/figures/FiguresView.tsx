@@ -1,12 +1,13 @@
 import { useState } from 'react';
 
-import type { Figures } from '#contract/figures.ts';
 import { hasOddExercise, yearsOnAnnualBasis } from '#domain/figures/annual-basis.ts';
 import type { DerivedName } from '#domain/figures/derived.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { FigurePanel } from '../../../figures/panel/FigurePanel.tsx';
+import { areFiled } from '../../../figures/words/definitions.ts';
 import { absentDurationsSentence } from '../../../figures/words/exercise-words.ts';
+import type { ShownFigures } from '../../../figures/words/value-words.ts';
 import { amountUnits } from '../../../format/amounts.ts';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -19,7 +20,7 @@ import { VerificationLine } from './VerificationLine.tsx';
 
 import styles from './FiguresView.module.css';
 
-type Props = { figures: Figures; onRefresh: () => void; refreshing: boolean };
+type Props = { figures: ShownFigures; onRefresh: () => void; refreshing: boolean };
 
 const viewLabels = { graphiques: 'Graphiques', tableau: 'Tableau' } as const;
 
@@ -30,6 +31,7 @@ export function FiguresView({ figures: received, onRefresh, refreshing }: Props)
   const [annual, setAnnual] = useState(false);
   const [opened, setOpened] = useState<FigureName | DerivedName | null>(null);
   const figures = annual ? { ...received, years: yearsOnAnnualBasis(received.years) } : received;
+  const filed = areFiled(received.years);
   const durations = absentDurationsSentence(received);
   const View = view === 'graphiques' ? Drawn : FiguresTable;
   return (
@@ -52,12 +54,12 @@ export function FiguresView({ figures: received, onRefresh, refreshing }: Props)
       <EquityNotice figures={received} unit={unit} />
       <View figures={figures} unit={unit} onOpen={setOpened} />
       <footer className={styles['foot']}>
-        <VerificationLine figures={received} onOpen={setOpened} />
+        {!filed && <VerificationLine figures={received} onOpen={setOpened} />}
         {durations !== null && <p>{durations}</p>}
         <FetchedAt
           at={received.fetchedAt}
           sources={[received.source]}
-          what="les bilans Banque de France"
+          what={filed ? 'les comptes déposés' : 'les bilans Banque de France'}
           onRefresh={onRefresh}
           refreshing={refreshing}
         />

@@ -1,4 +1,5 @@
 import { figureRows } from '../../../exports/figure-rows.ts';
+import { areFiled } from '../../../figures/words/definitions.ts';
 import { exercisesWords } from '../../../figures/words/exercise-words.ts';
 import type { ShownFigures } from '../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../format/amounts.ts';
@@ -11,7 +12,9 @@ export function SheetFigures({ figures }: { figures: ShownFigures }) {
   const groups = Map.groupBy(figureRows(figures, unit), ({ name }) => name);
   return (
     <table>
-      <caption>{`Bilans Banque de France, en ${unit}, ${exercisesWords(figures.years)}`}</caption>
+      <caption>
+        {`${areFiled(figures.years) ? 'Comptes déposés (INPI)' : 'Bilans Banque de France'}, en ${unit}, ${exercisesWords(figures.years)}`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Chiffre</th>

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 
-import type { FigureDefinition } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
 import { ValueCheck } from '../../../../figures/panel/ValueCheck.tsx';
+import type { ShownDefinition } from '../../../../figures/words/definitions.ts';
 import { basisWords, valueWords, type ShownFigures } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import { formatMonth } from '../../../../format/dates.ts';
@@ -15,7 +15,7 @@ import { YearBars } from './YearBars.tsx';
 import styles from './FigureCard.module.css';
 
 type Props = {
-  definition: FigureDefinition;
+  definition: ShownDefinition;
   figures: ShownFigures;
   unit: AmountUnit;
   onOpen: (name: FigureName) => void;

@@ -1,6 +1,6 @@
-import { catalogue } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
+import { areFiled, catalogueOf } from '../../../../figures/words/definitions.ts';
 import type { ShownFigures, Year } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
 import { FigureCard } from './FigureCard.tsx';
@@ -15,7 +15,7 @@ export function FigureCards(props: Props) {
     <>
       <h3 className="visually-hidden">Chiffres principaux</h3>
       <div className={styles['figures']}>
-        {catalogue.map(
+        {catalogueOf(props.figures.years).map(
           (definition) =>
             definition.headline && <FigureCard key={definition.name} definition={definition} {...props} />,
         )}
@@ -30,7 +30,7 @@ function HowToRead({ years, unit }: { years: readonly Year[]; unit: AmountUnit }
     <p className={styles['reading']}>
       En grand, le dernier exercice. Chaque graphique a sa propre échelle, à partir de zéro.
       {years.length > 1 &&
-        ` Entre deux exercices, l’évolution indiquée par la Banque de France, puis l’écart en ${unit} (en points pour le ratio).`}
+        ` Entre deux exercices, l’évolution ${areFiled(years) ? 'calculée par Bilanscope' : 'indiquée par la Banque de France'}, puis l’écart en ${unit} (en points pour le ratio).`}
       {' Le repère souligné de pointillés ouvre la source, la définition et les calculs du chiffre.'}
     </p>
   );

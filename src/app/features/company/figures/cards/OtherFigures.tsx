@@ -1,8 +1,8 @@
-import { catalogue } from '#domain/figures/catalogue.ts';
-import type { FigureDefinition, Theme } from '#domain/figures/definition.ts';
+import type { Theme } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
+import { catalogueOf, type ShownDefinition } from '../../../../figures/words/definitions.ts';
 import { themeTitles } from '../../../../figures/words/origin-words.ts';
 import { valueText, type ShownFigures } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
@@ -15,7 +15,7 @@ type Props = { figures: ShownFigures; unit: AmountUnit; onOpen: (name: FigureNam
 
 /** The figures that are not headlines, by theme, smaller; those that are zero or absent throughout are only named. */
 export function OtherFigures(props: Props) {
-  const others = catalogue.filter(({ headline }) => !headline);
+  const others = catalogueOf(props.figures.years).filter(({ headline }) => !headline);
   return [...Map.groupBy(others, ({ theme }) => titles[theme])].map(([title, definitions]) => (
     <TitledFigures key={title} title={title} definitions={definitions} {...props} />
   ));
@@ -28,7 +28,7 @@ const titles: Readonly<Record<Theme, string>> = {
   total: 'Équilibre et total du bilan',
 };
 
-type TitledProps = Props & { title: string; definitions: readonly FigureDefinition[] };
+type TitledProps = Props & { title: string; definitions: readonly ShownDefinition[] };
 
 function TitledFigures({ title, definitions, ...props }: TitledProps) {
   const bySilence = Map.groupBy(definitions, ({ name }) => silenceOf(name, props.figures.years));
@@ -48,7 +48,7 @@ function TitledFigures({ title, definitions, ...props }: TitledProps) {
 }
 
 /** « 0 k€ sur 3 exercices : Autres fonds propres (DO · 2051) » */
-function Silent({ definitions, figures, unit, onOpen }: Props & { definitions: FigureDefinition[] }) {
+function Silent({ definitions, figures, unit, onOpen }: Props & { definitions: ShownDefinition[] }) {
   const { years } = figures;
   const [first] = definitions;
   const [latest] = years;

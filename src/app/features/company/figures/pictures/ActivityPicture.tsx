@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { definitionOf } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { BarGroups } from '../../../../figures/bars/BarGroups.tsx';
+import { shownDefinition } from '../../../../figures/words/definitions.ts';
 import { exerciseWords } from '../../../../figures/words/exercise-words.ts';
 import { valueText, type Year } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
@@ -15,7 +15,7 @@ import { YearsTable } from './YearsTable.tsx';
 
 type Props = { years: readonly Year[]; unit: AmountUnit };
 
-/** The aggregates are the Banque de France's own: they stand side by side, and do not subtract. */
+/** The aggregates are those of their source: they stand side by side, and do not subtract. */
 const shown: readonly FigureName[] = [
   'chiffre_affaires_ht',
   'valeur_ajoutee_bdf',
@@ -32,7 +32,7 @@ export function ActivityPicture({ years, unit }: Props) {
   const read = (name: FigureName, year: Year): { value: number | null; text: string } =>
     reading === 'amounts'
       ? { value: year.figures[name].value, text: valueText(name, year, unit) }
-      : shareReading(name, year);
+      : shareReading(name, year, unit);
   return (
     <Picture
       title="Activité et résultat"
@@ -54,7 +54,7 @@ export function ActivityPicture({ years, unit }: Props) {
       <BarGroups
         groups={names.map((name) => ({
           key: name,
-          title: definitionOf(name).label,
+          title: shownDefinition(name, years).label,
           bars: ascending.map((year, index) => ({
             key: year.closing,
             label: exerciseWords(year),
@@ -68,7 +68,7 @@ export function ActivityPicture({ years, unit }: Props) {
         years={ascending}
         rows={names.map((name) => ({
           key: name,
-          label: definitionOf(name).label,
+          label: shownDefinition(name, years).label,
           cells: ascending.map((year) => read(name, year).text),
         }))}
       />
@@ -77,10 +77,15 @@ export function ActivityPicture({ years, unit }: Props) {
 }
 
 /** A figure in percent of the turnover of its exercise, which must be above zero. */
-function shareReading(name: FigureName, { figures }: Year): { value: number | null; text: string } {
+function shareReading(
+  name: FigureName,
+  year: Year,
+  unit: AmountUnit,
+): { value: number | null; text: string } {
+  const { figures } = year;
   const turnover = figures.chiffre_affaires_ht.value;
   const { value } = figures[name];
-  if (value === null) return { value: null, text: 'non transmis' };
+  if (value === null) return { value: null, text: valueText(name, year, unit) };
   if (turnover === null || turnover <= 0) return { value: null, text: 'non calculable' };
   const percent = (value * 100) / turnover;
   return { value: percent, text: formatRatio(percent, 1) };

@@ -1,7 +1,7 @@
-import { definitionOf } from '#domain/figures/catalogue.ts';
-import { derivedDefinitionOf, derivedValue } from '#domain/figures/derived.ts';
+import { derivedValue } from '#domain/figures/derived.ts';
 
 import { BarGroups } from '../../../../figures/bars/BarGroups.tsx';
+import { shownDefinition, shownDerived } from '../../../../figures/words/definitions.ts';
 import { derivedText } from '../../../../figures/words/derived-words.ts';
 import { exerciseWords } from '../../../../figures/words/exercise-words.ts';
 import { valueText, type Year } from '../../../../figures/words/value-words.ts';
@@ -28,7 +28,7 @@ export function BalancePicture({ years, unit }: Props) {
     name: 'fonds_roulement_net_global' | 'besoin_en_fonds_de_roulement' | 'disponibilites',
   ) => ({
     key: name,
-    label: definitionOf(name).label,
+    label: shownDefinition(name, years).label,
     valueOf: (year: Year) => year.figures[name].value,
     textOf: (year: Year) => valueText(name, year, unit),
   });
@@ -37,7 +37,7 @@ export function BalancePicture({ years, unit }: Props) {
     received('besoin_en_fonds_de_roulement'),
     {
       key: 'net_treasury',
-      label: `${derivedDefinitionOf('net_treasury').label}, calcul Bilanscope`,
+      label: `${shownDerived('net_treasury', years).label}, calcul Bilanscope`,
       valueOf: (year) => derivedValue('net_treasury', year.figures),
       textOf: (year) => derivedText('net_treasury', year, unit),
     },

@@ -1,4 +1,3 @@
-import { definitionOf } from '#domain/figures/catalogue.ts';
 import {
   ratioDefinitions,
   ratioOf,
@@ -6,6 +5,7 @@ import {
   type RatioRefusal,
 } from '#domain/figures/ratios.ts';
 
+import { areFiled, shownDefinition } from '../../../../figures/words/definitions.ts';
 import { exerciseWords } from '../../../../figures/words/exercise-words.ts';
 import type { Year } from '../../../../figures/words/value-words.ts';
 import { formatDecimal, thinSpace } from '../../../../format/decimal.ts';
@@ -14,7 +14,7 @@ import { formatRatio } from '../../../../format/percent.ts';
 import styles from './Pictures.module.css';
 
 const refusals: Readonly<Record<RatioRefusal, string>> = {
-  term_absent: 'non calculable\u00A0: terme non transmis',
+  term_absent: 'non calculable\u00A0: terme absent',
   term_negative: 'non calculable\u00A0: terme négatif',
   divisor_not_positive: 'non calculable\u00A0: diviseur nul ou négatif',
   not_twelve_months: 'non calculable\u00A0: exercice d’une autre durée que 12\u00A0mois',
@@ -46,8 +46,8 @@ export function RatiosTable({ years }: { years: readonly Year[] }) {
             {ratioDefinitions.map((definition) => (
               <tr key={definition.key}>
                 <th scope="row">
-                  {definition.label}
-                  <small>{formulaWords(definition)}</small>
+                  {areFiled(years) ? definition.label.replaceAll('(BdF)', '(PCG)') : definition.label}
+                  <small>{formulaWords(definition, years)}</small>
                 </th>
                 {ascending.map((year) => (
                   <td key={year.closing}>{ratioWords(definition, year)}</td>
@@ -61,8 +61,8 @@ export function RatiosTable({ years }: { years: readonly Year[] }) {
   );
 }
 
-function formulaWords({ numerator, divisor, unit }: RatioDefinition): string {
-  const formula = `${definitionOf(numerator).label} ÷ ${definitionOf(divisor).label}`;
+function formulaWords({ numerator, divisor, unit }: RatioDefinition, years: readonly Year[]): string {
+  const formula = `${shownDefinition(numerator, years).label} ÷ ${shownDefinition(divisor, years).label}`;
   return unit === 'percent' ? `${formula} × 100` : `${formula}, en années`;
 }
 

@@ -1,7 +1,6 @@
 import { itemisedLiabilities, liabilitiesCanBeShared, remainderOf } from '#domain/figures/balance-sheet.ts';
-import { definitionOf } from '#domain/figures/catalogue.ts';
-import { derivedDefinitionOf } from '#domain/figures/derived.ts';
 
+import { shownDefinition, shownDerived } from '../../../../figures/words/definitions.ts';
 import { valueText, type Year } from '../../../../figures/words/value-words.ts';
 import { formatAmount, type AmountUnit } from '../../../../format/amounts.ts';
 import { formatRatio } from '../../../../format/percent.ts';
@@ -28,14 +27,14 @@ export function financingOf(year: Year, unit: AmountUnit): FinancingLine[] {
   return [
     ...itemisedLiabilities.map((name) => ({
       key: name,
-      label: definitionOf(name).label,
+      label: shownDefinition(name, [year]).label,
       value: figures[name].value,
       text: valueText(name, year, unit),
       share: shareOf(figures[name].value),
     })),
     {
       key: 'remainder',
-      label: `${derivedDefinitionOf('remainder').label} (calcul Bilanscope)`,
+      label: `${shownDerived('remainder', [year]).label} (calcul Bilanscope)`,
       value: remainder,
       text: remainder === null ? 'non calculable' : formatAmount(remainder, unit),
       share: shareOf(remainder),

@@ -1,7 +1,7 @@
 import { itemisedLiabilities } from '#domain/figures/balance-sheet.ts';
-import { definitionOf } from '#domain/figures/catalogue.ts';
 import { derivedValue } from '#domain/figures/derived.ts';
 
+import { shownDefinition } from '../../../../figures/words/definitions.ts';
 import { derivedText } from '../../../../figures/words/derived-words.ts';
 import { exerciseWords } from '../../../../figures/words/exercise-words.ts';
 import { pairsOf, pairWords, type Pair } from '../../../../figures/words/pairs.ts';
@@ -76,10 +76,10 @@ export function financingSentence(years: readonly Year[], unit: AmountUnit): str
       ? ` (${formatRatio((equity * 100) / total, 1)})`
       : '';
   const absent = itemisedLiabilities.filter((name) => year.figures[name].value === null).length;
-  const missing =
-    absent === 0 ? '' : `, ${absent}\u00A0${absent < 2 ? 'ligne non transmise' : 'lignes non transmises'}`;
+  const lacking = year.filed === undefined ? 'non transmise' : 'sans montant';
+  const missing = absent === 0 ? '' : `, ${absent}\u00A0${absent < 2 ? 'ligne' : 'lignes'} ${lacking}`;
   return sentence(
-    `en ${exerciseWords(year)}, capitaux propres ${valueText('capitaux_propres_et_assimiles', year, unit)} pour un total de ${valueText('total_passif', year, unit)}${share}\u202F; ${definitionOf('dettes4_maturite_a_un_an_au_plus').label.toLowerCase()} ${valueText('dettes4_maturite_a_un_an_au_plus', year, unit)}, comprises dans les dettes auprès des établissements de crédit${missing}`,
+    `en ${exerciseWords(year)}, capitaux propres ${valueText('capitaux_propres_et_assimiles', year, unit)} pour un total de ${valueText('total_passif', year, unit)}${share}\u202F; ${shownDefinition('dettes4_maturite_a_un_an_au_plus', years).label.toLowerCase()} ${valueText('dettes4_maturite_a_un_an_au_plus', year, unit)}, comprises dans les dettes auprès des établissements de crédit${missing}`,
   );
 }
 

@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
 
-import type { FigureDefinition } from '#domain/figures/definition.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { EvolutionText } from '../../../../figures/panel/EvolutionText.tsx';
 import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
 import { ValueCheck } from '../../../../figures/panel/ValueCheck.tsx';
+import type { ShownDefinition } from '../../../../figures/words/definitions.ts';
 import { evolutionWords, oldestWords } from '../../../../figures/words/evolution-words.ts';
 import type { Pair } from '../../../../figures/words/pairs.ts';
 import {
@@ -20,7 +20,7 @@ import type { Column } from './columns.ts';
 import styles from './FiguresTable.module.css';
 
 type Props = {
-  definition: FigureDefinition;
+  definition: ShownDefinition;
   figures: ShownFigures;
   columns: readonly Column[];
   unit: AmountUnit;

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 
-import { catalogue } from '#domain/figures/catalogue.ts';
-import { derivedFigures, type DerivedName } from '#domain/figures/derived.ts';
+import type { DerivedName } from '#domain/figures/derived.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
+import { areFiled, catalogueOf, derivedOf } from '../../../../figures/words/definitions.ts';
 import { exercisesWords, headDuration } from '../../../../figures/words/exercise-words.ts';
 import { themeTitles } from '../../../../figures/words/origin-words.ts';
 import { pairWords, type Pair } from '../../../../figures/words/pairs.ts';
@@ -30,10 +30,12 @@ type Props = {
 export function FiguresTable({ figures, unit, onOpen }: Props) {
   const { years } = figures;
   const columns = columnsOf(years);
+  const catalogue = catalogueOf(years);
+  const provider = areFiled(years) ? 'des comptes déposés' : 'de la Banque de France';
   return (
     <table className={styles['table']} style={{ '--years': years.length } as CSSProperties}>
       <caption className="visually-hidden">
-        {`Les ${catalogue.length} chiffres de la Banque de France, en ${unit}, ${exercisesWords(years)}`}
+        {`Les ${catalogue.length} chiffres ${provider}, en ${unit}, ${exercisesWords(years)}`}
       </caption>
       <thead>
         <tr>
@@ -59,7 +61,7 @@ export function FiguresTable({ figures, unit, onOpen }: Props) {
           {definitions.map((definition) => (
             <FigureRow key={definition.name} {...{ definition, figures, columns, unit, onOpen }} />
           ))}
-          {derivedFigures.map(
+          {derivedOf(years).map(
             (definition) =>
               definition.theme === theme && (
                 <DerivedRow key={definition.name} {...{ definition, columns, unit, onOpen }} />

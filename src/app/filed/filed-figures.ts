@@ -1,0 +1,34 @@
+import type { Filings } from '#contract/filings.ts';
+import type { FiledAccounts } from '#domain/filed/accounts.ts';
+import { filedYears } from '#domain/filed/figures/filed-years.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import type { ShownFigures } from '../figures/words/value-words.ts';
+
+/**
+ * The figures of the last three exercises that filed accounts tell, in the shape of those of the Banque de France;
+ * null when they tell none.
+ */
+export function filedFigures(
+  siren: Siren,
+  filed: readonly FiledAccounts[],
+  { source, fetchedAt }: Filings,
+): ShownFigures | null {
+  const years = filedYears(filed).map(({ closing, durationMonths, figures, ...read }) => ({
+    closing,
+    durationMonths,
+    figures,
+    filed: read,
+  }));
+  if (years.length === 0) return null;
+  return {
+    siren,
+    unit: 'EUR',
+    receivedUnit: { name: 'euros', euros: 1 },
+    precision: 1,
+    ratioPrecision: 0.01,
+    years,
+    source,
+    fetchedAt,
+  };
+}

@@ -40,6 +40,8 @@ export const apiPaths = {
   /** Without a text, the address as the router knows it. */
   search: (text?: string) => `/api/search${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`,
   status: '/api/status',
+  /** The reading grid that an administration wrote for a procedure. */
+  grid: (demarche: string) => `/api/demarches/${segment(demarche)}/grid`,
   /** The agent's own calls that wait for their turn. */
   waits: '/api/waits',
   figures: (caseId: string, siren: string, refresh = false) =>

@@ -11,6 +11,8 @@ export const demarcheSchema = z.object({
   sources: z.array(z.enum(sourceNames)),
   /** Whether pages of other sites about a company may be proposed: opening one tells them its SIREN. */
   publicLinks: z.boolean(),
+  /** The reading grid that it shows first: whose, and under which name; null when the agent chooses. */
+  grid: z.nullable(z.object({ id: z.string(), shipped: z.boolean() })),
 });
 
 /** A procedure (« démarche ») as the agent sees it. */

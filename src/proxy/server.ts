@@ -17,6 +17,7 @@ import { deedsRoutes } from './routes/deeds.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { filingsRoutes } from './routes/filings.ts';
+import { gridRoutes } from './routes/grids.ts';
 import { loginRoutes } from './routes/login.ts';
 import { pagesRoutes } from './routes/pages.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -69,6 +70,7 @@ export async function createServer(
   deedsRoutes(server, services);
   figuresRoutes(server, services);
   directoryRoutes(server, services);
+  gridRoutes(server, services);
   statusRoutes(server, services);
   waitsRoutes(server, services);
   consultationsRoutes(server, services);

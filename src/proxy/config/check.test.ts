@@ -35,6 +35,7 @@ const real = {
         context: 'Marchés publics',
         recipient: '13002526500013',
         tokenFile: fileOf('token', 'canary-token'),
+        grid: 'cout-du-travail',
       },
     ]),
   ),
@@ -50,7 +51,7 @@ describe('the check of the configuration', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^La configuration est bonne\.\n/);
     expect(stdout).toContain('API Entreprise v3, https://entreprise.api.gouv.fr');
-    expect(stdout).toContain('Démarche marches : Marchés publics (inpi, bdf)');
+    expect(stdout).toContain('Démarche marches : Marchés publics (inpi, bdf), grille cout-du-travail');
     expect(stdout).toContain(`Trace des accès : ${real.AUDIT_DIR}`);
     expect(stdout).not.toContain('canary');
     expect(readdirSync(folder)).toEqual(before);
@@ -60,6 +61,19 @@ describe('the check of the configuration', () => {
     const { status, stdout, stderr } = check({ ...real, PORT: 'x', IDENTITY: '', AUDIT_DIR: '' });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^Bilanscope ne démarre pas : la configuration est à corriger\.\n(  - .*\n){3}$/);
+  });
+
+  test('names the row of a reading grid that cannot be read', () => {
+    const [procedure] = JSON.parse(readFileSync(real.DEMARCHES_FILE, 'utf8')) as object[];
+    const rows = [
+      { kind: 'line', label: 'Effectif', unit: 'people', accounts: { C: { sum: ['16.YP.m1'] } } },
+    ];
+    const grid = { bilanscope: 'grid', version: 1, id: 'x', title: 'X', description: 'X', rows };
+    const path = fileOf('grid.json', JSON.stringify(grid));
+    const demarches = fileOf('with-grid.json', JSON.stringify([{ ...procedure, grid: path }]));
+    const { status, stderr } = check({ ...real, DEMARCHES_FILE: demarches });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`[0].grid : ${path} : ligne 1 (Effectif), unit`);
   });
 
   test('passes a warning on without failing', () => {

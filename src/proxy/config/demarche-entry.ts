@@ -22,6 +22,7 @@ const entrySchema = z.strictObject({
   download: z._default(z.enum(['original', 'stamped', 'none']), 'original'),
   agents: z._default(z.nullable(agents), null),
   publicLinks: z._default(z.boolean(), true),
+  grid: z._default(z.nullable(line), null),
 });
 
 /** One object of the procedures file. */
@@ -38,6 +39,7 @@ const expected: Readonly<Record<keyof DemarcheEntry, string>> = {
   download: '« original », « stamped » ou « none »',
   agents: 'un objet dont les « sirets » ou les « emailDomains » nomment quelqu’un',
   publicLinks: 'true ou false',
+  grid: 'l’identifiant d’une grille de lecture fournie, ou le chemin d’une autre',
 };
 
 /** @param place where the object stands in the file. @returns the entry, or all that is wrong with it, in French. */

@@ -24,6 +24,17 @@ const good = {
 };
 const other = { ...good, id: 'fraude', tokenFile: fileOf('other-token', 'canary-other') };
 
+const grid = {
+  bilanscope: 'grid',
+  version: 1,
+  id: 'aides-locales',
+  title: 'Aides locales',
+  description: 'Ce que le service lit.',
+  rows: [{ kind: 'line', label: 'Effectif', unit: 'persons', accounts: { C: { sum: ['16.YP.m1'] } } }],
+};
+const gridOf = (name: string, changes: object): string =>
+  fileOf(name, JSON.stringify({ ...grid, ...changes }), 0o644);
+
 function read(content: unknown) {
   const path = fileOf('demarches.json', typeof content === 'string' ? content : JSON.stringify(content));
   const problems: string[] = [];
@@ -41,6 +52,18 @@ describe('the procedures file', () => {
     expect(demarches).toMatchObject([
       { sources: ['inpi', 'bdf'], download: 'original', agents: null, publicLinks: true },
       { agents: { sirets: ['13002526500013'], emailDomains: [] }, publicLinks: false },
+    ]);
+  });
+
+  test('names a reading grid that comes with Bilanscope, or one of its own', () => {
+    const { demarches, problems } = read([
+      { ...good, grid: 'cout-du-travail' },
+      { ...other, grid: gridOf('grid.json', {}) },
+    ]);
+    expect(problems).toEqual([]);
+    expect(demarches).toMatchObject([
+      { grid: { id: 'cout-du-travail', file: null } },
+      { grid: { id: 'aides-locales', file: { title: 'Aides locales' } } },
     ]);
   });
 
@@ -71,6 +94,33 @@ describe('the procedures file', () => {
       /\[1\]\.publicLinks : attendu : true ou false/,
     ],
     ['agents that are nobody', { agents: {} }, /\[1\]\.agents/],
+    ['a grid that is a number', { grid: 3 }, /\[1\]\.grid : attendu : l’identifiant d’une grille/],
+    ['a grid that nobody ships', { grid: 'cout' }, /\[1\]\.grid : « cout » n’est ni .*cout-du-travail/],
+    [
+      'a grid that is not there',
+      { grid: join(folder, 'none.json') },
+      /\[1\]\.grid : .*none\.json ne peut pas être lu/,
+    ],
+    ['a grid that is a folder', { grid: folder }, /\[1\]\.grid : .* ne peut pas être lu/],
+    [
+      'a grid with a code that no form has',
+      {
+        grid: gridOf('slip.json', {
+          rows: [{ ...grid.rows[0], accounts: { C: { sum: ['03.YP.m1'] } } }],
+        }),
+      },
+      /\[1\]\.grid : .*slip\.json : ligne 1 \(Effectif\), accounts\.C\.sum.*n’a pas de code YP/,
+    ],
+    [
+      'a grid that is too large',
+      { grid: fileOf('large.json', ' '.repeat(70_000)) },
+      /large\.json : .* dépasse 64/,
+    ],
+    [
+      'a grid under the name of another',
+      { grid: gridOf('taken.json', { id: 'fournisseurs-et-clients' }) },
+      /taken\.json : id : .* est celui d’une grille fournie/,
+    ],
     ['an agents’ SIRET that is none', { agents: { sirets: ['1'] } }, /\[1\]\.agents\.sirets\.0/],
     [
       'a domain that is an address',

@@ -4,6 +4,7 @@ import type { SourceName } from '#contract/session.ts';
 
 import { Secret } from '../access/secret.ts';
 import { readEntry, type DemarcheEntry } from './demarche-entry.ts';
+import { readDemarcheGrid, type DemarcheGrid } from './demarche-grid.ts';
 import { readSecretText } from './secret-file.ts';
 
 /** A procedure: who may ask what, in whose name, with which token. */
@@ -21,6 +22,8 @@ export type Demarche = {
   agents: { sirets: readonly string[]; emailDomains: readonly string[] } | null;
   /** Whether the app links to public pages about a company, on other sites. */
   publicLinks: boolean;
+  /** The reading grid that its agents are shown first; null when it names none. */
+  grid: DemarcheGrid | null;
 };
 
 /**
@@ -37,8 +40,8 @@ export function readDemarches(
   const found: string[] = [];
   const read = entriesOf(path, found).map((value, index) => readOne(value, `[${index}]`, found));
   found.push(...duplicates(read));
-  const demarches = read.flatMap(({ entry, token }) =>
-    entry === null ? [] : [demarcheOf(entry, token, available)],
+  const demarches = read.flatMap(({ entry, token, grid }) =>
+    entry === null ? [] : [demarcheOf(entry, { token, grid }, available)],
   );
   found.push(...unavailable(demarches, available));
   problems.push(...found.map((problem) => `DEMARCHES_FILE : ${problem}`));
@@ -46,15 +49,23 @@ export function readDemarches(
 }
 
 /** What was read of an entry: null when it is wrong, and what it says is checked all the same. */
-type Read = { place: string; id: unknown; token: string; entry: DemarcheEntry | null };
+type Read = {
+  place: string;
+  id: unknown;
+  token: string;
+  grid: DemarcheGrid | null;
+  entry: DemarcheEntry | null;
+};
 
 function readOne(value: unknown, place: string, problems: string[]): Read {
   const entry = readEntry(value, place);
   if ('problems' in entry) problems.push(...entry.problems);
-  const { id, tokenFile } = (value ?? {}) as { id?: unknown; tokenFile?: unknown };
+  const { id, tokenFile, grid: gridName } = (value ?? {}) as Partial<Record<keyof DemarcheEntry, unknown>>;
   const token =
     typeof tokenFile === 'string' && tokenFile !== '' ? readToken(tokenFile, place, problems) : '';
-  return { place, id, token, entry: 'problems' in entry ? null : entry };
+  const grid =
+    typeof gridName === 'string' && gridName !== '' ? readDemarcheGrid(gridName, place, problems) : null;
+  return { place, id, token, grid, entry: 'problems' in entry ? null : entry };
 }
 
 function entriesOf(path: string, problems: string[]): readonly unknown[] {
@@ -77,7 +88,7 @@ function entriesOf(path: string, problems: string[]): readonly unknown[] {
 
 function demarcheOf(
   { id, label, context, recipient, sources = [], download, agents, publicLinks }: DemarcheEntry,
-  token: string,
+  { token, grid }: Pick<Read, 'token' | 'grid'>,
   available: readonly SourceName[],
 ): Demarche {
   const opened = [...new Set(sources.length === 0 ? available : sources)];
@@ -89,6 +100,7 @@ function demarcheOf(
     download,
     agents,
     publicLinks,
+    grid,
     token: new Secret(token),
     sources: opened,
   };

@@ -41,5 +41,6 @@ export function demonstrationDemarches(contract: Contract): Demarche[] {
     download: 'original',
     agents: null,
     publicLinks: true,
+    grid: null,
   }));
 }

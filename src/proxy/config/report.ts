@@ -23,7 +23,10 @@ export function reportOf({
       ? `Fournisseur : le simulateur (${upstream.contract}), entreprises fictives`
       : `Fournisseur : API Entreprise ${upstream.contract}, ${upstream.url.origin}`,
     `Identité : ${identities[identity]}${oidc === null ? '' : `, ${oidc.issuer.href}`}`,
-    ...demarches.map(({ id, label, sources }) => `Démarche ${id} : ${label} (${sources.join(', ')})`),
+    ...demarches.map(
+      ({ id, label, sources, grid }) =>
+        `Démarche ${id} : ${label} (${sources.join(', ')})${grid === null ? '' : `, grille ${grid.id}`}`,
+    ),
     `Trace des accès : ${trail === null ? 'en mémoire, le temps du processus' : trail.folder}`,
   ];
 }

@@ -31,6 +31,7 @@ const procedures = (change: Partial<Demarche>): Demarche[] =>
     download: 'original',
     agents: null,
     publicLinks: true,
+    grid: null,
     ...change,
   }));
 

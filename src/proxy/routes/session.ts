@@ -73,6 +73,7 @@ function viewOfAgent({ id, name, organisation }: Agent): SessionView['agent'] {
   return { id: createHash('sha256').update(id).digest('base64url'), name, organisation };
 }
 
-export function viewOfDemarche({ id, label, sources, publicLinks }: Demarche): DemarcheView {
-  return { id, label, sources: [...sources], publicLinks };
+export function viewOfDemarche({ id, label, sources, publicLinks, grid }: Demarche): DemarcheView {
+  const shown = grid === null ? null : { id: grid.id, shipped: grid.file === null };
+  return { id, label, sources: [...sources], publicLinks, grid: shown };
 }

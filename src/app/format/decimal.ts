@@ -18,12 +18,24 @@ export type Sign = 'amounts' | 'changes';
  */
 export function formatDecimal(value: number, { fewest, most }: Decimals, sign: Sign = 'amounts'): string {
   const size = Math.abs(value) < noise ? 0 : Math.abs(value);
-  const digits = new Intl.NumberFormat('fr-FR', {
-    minimumFractionDigits: fewest,
-    maximumFractionDigits: Math.max(most, decimalsOfFirstDigit(size)),
-    signDisplay: 'never',
-  }).format(size);
+  const digits = formatOf(fewest, Math.max(most, decimalsOfFirstDigit(size))).format(size);
   return (size === 0 ? '' : signOf(value, sign)) + digits;
+}
+
+/** One for each number of decimals: they cost more to make than to use. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(fewest: number, most: number): Intl.NumberFormat {
+  const key = `${fewest} ${most}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('fr-FR', {
+    minimumFractionDigits: fewest,
+    maximumFractionDigits: most,
+    signDisplay: 'never',
+  });
+  formats.set(key, made);
+  return made;
 }
 
 function signOf(value: number, sign: Sign): string {

@@ -1,14 +1,65 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+
+import type { Cell } from '#domain/filed/accounts.ts';
 import { historyOfAccounts } from '#domain/filed/history.ts';
 
+import { CellPanel } from '../../../filed/CellPanel.tsx';
+import { useStoredChoice } from '../../../ui/stored-choice.ts';
 import type { FiledContext } from '../filed-context.ts';
+import { isDetail, yearsTable } from './table-model.ts';
+import { TableControls, type Shown } from './TableControls.tsx';
+import { UndatedDeposits } from './UndatedDeposits.tsx';
+import { tableCaption, yearsSentence } from './years-words.ts';
+import { YearTable } from './YearTable.tsx';
+
+import styles from './YearsSection.module.css';
 
 /** « Les comptes année par année »: every keyed filing of one set of books, in one table and in pictures. */
-export function YearsSection({ reading, scope }: FiledContext) {
-  const history = historyOfAccounts(reading.accounts, scope);
+export function YearsSection({ siren, reading, scope }: FiledContext) {
+  const [unit, setUnit] = useStoredChoice('bilanscope.unit', ['k€', '€', 'M€']);
+  const [shown, setShown] = useState<Shown>({ previous: false, allColumns: false, emptyLines: false });
+  const [typed, setTyped] = useState('');
+  const sought = useDeferredValue(typed);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<readonly Cell[] | null>(null);
+  const history = useMemo(() => historyOfAccounts(reading.accounts, scope), [reading.accounts, scope]);
+  const table = useMemo(() => yearsTable(history, { ...shown, sought }), [history, shown, sought]);
+  const details = new Set(table.forms.filter(({ form }) => isDetail(form)).map(({ key }) => key));
+  const isFolded = (key: string): boolean => sought.trim() === '' && details.has(key) !== toggled.has(key);
+  const fold = (key: string): void =>
+    setToggled(
+      (before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]),
+    );
   return (
-    <section aria-labelledby="comptes-par-annee">
-      <h2 id="comptes-par-annee">Les comptes année par année</h2>
-      <p>{`${history.closings.length} clôtures`}</p>
+    <section aria-labelledby="comptes-par-annee" className={styles['section']}>
+      <header>
+        <h2 id="comptes-par-annee">Les comptes année par année</h2>
+        <p className={styles['summary']}>{yearsSentence(history, scope)}</p>
+      </header>
+      <UndatedDeposits siren={siren} accounts={history.undated} />
+      <TableControls
+        {...{ unit, shown, typed, table }}
+        onUnit={setUnit}
+        onShown={setShown}
+        onTyped={setTyped}
+      />
+      <YearTable
+        siren={siren}
+        table={table}
+        closings={history.closings}
+        caption={tableCaption(scope, unit)}
+        unit={unit}
+        previous={shown.previous}
+        isFolded={isFolded}
+        onFold={fold}
+        onOpen={setOpened}
+      />
+      <p className={styles['legend']}>
+        Une case vide n’est pas un zéro&nbsp;: rien n’y est saisi. «&#8239;N-1&nbsp;≠&#8239;»&nbsp;: le dépôt
+        suivant donne pour cet exercice un autre montant. Chaque montant ouvre son origine&nbsp;; les flèches
+        passent de l’un à l’autre.
+      </p>
+      {opened !== null && <CellPanel siren={siren} cells={opened} onClose={() => setOpened(null)} />}
     </section>
   );
 }

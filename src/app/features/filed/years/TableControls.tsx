@@ -1,0 +1,77 @@
+import { useId } from 'react';
+
+import { amountUnits, type AmountUnit } from '../../../format/amounts.ts';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import type { TableChoices, YearsTable } from './table-model.ts';
+
+import styles from './TableControls.module.css';
+
+export type Shown = Omit<TableChoices, 'sought'>;
+
+type Props = {
+  unit: AmountUnit;
+  shown: Shown;
+  /** What is typed in the filter. */
+  typed: string;
+  table: YearsTable;
+  onUnit: (unit: AmountUnit) => void;
+  onShown: (shown: Shown) => void;
+  onTyped: (typed: string) => void;
+};
+
+/** What the table shows: unit, lines looked for, N-1, columns folded away, lines without any amount. */
+export function TableControls({ unit, shown, typed, table, onUnit, onShown, onTyped }: Props) {
+  const inputId = useId();
+  const { kept, all, empty } = table;
+  const toggle = (name: keyof Shown) => (checked: boolean) => onShown({ ...shown, [name]: checked });
+  return (
+    <div className={`${styles['controls']} screen-only`}>
+      <Segmented
+        legend="Unité des montants"
+        options={amountUnits.map((value) => ({ value, label: value }))}
+        value={unit}
+        onChange={onUnit}
+      />
+      <search className={styles['filter']}>
+        <label htmlFor={inputId}>Filtrer les lignes</label>
+        <input
+          id={inputId}
+          type="search"
+          placeholder="Code, libellé ou montant"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => onTyped(event.target.value)}
+        />
+        <output htmlFor={inputId}>
+          {kept === all ? `${all}\u00A0lignes` : `${kept} sur ${all}\u00A0lignes`}
+        </output>
+      </search>
+      <fieldset className={styles['toggles']}>
+        <legend className="visually-hidden">Ce que le tableau montre</legend>
+        <Toggle checked={shown.previous} onChange={toggle('previous')}>
+          Afficher N-1
+        </Toggle>
+        <Toggle checked={shown.allColumns} onChange={toggle('allColumns')}>
+          Toutes les colonnes
+        </Toggle>
+        {empty > 0 && (
+          <Toggle checked={shown.emptyLines} onChange={toggle('emptyLines')}>
+            {empty < 2 ? 'Une ligne vide' : `${empty}\u00A0lignes vides`}
+          </Toggle>
+        )}
+      </fieldset>
+    </div>
+  );
+}
+
+type ToggleProps = { checked: boolean; onChange: (checked: boolean) => void; children: string };
+
+function Toggle({ checked, onChange, children }: ToggleProps) {
+  return (
+    <label>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {children}
+    </label>
+  );
+}

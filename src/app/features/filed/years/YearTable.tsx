@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from 'react';
+
+import type { Cell } from '#domain/filed/accounts.ts';
+import type { FiledClosing } from '#domain/filed/history.ts';
+import type { Siren } from '#domain/siren.ts';
+
+import type { AmountUnit } from '../../../format/amounts.ts';
+import { FormRows } from './FormRows.tsx';
+import { ensureTabStop, keepTabStop, moveBetweenCells } from './roving-cells.ts';
+import type { YearsTable } from './table-model.ts';
+import { YearHead } from './YearHead.tsx';
+
+import styles from './YearTable.module.css';
+
+type Props = {
+  siren: Siren;
+  table: YearsTable;
+  closings: readonly FiledClosing[];
+  caption: string;
+  unit: AmountUnit;
+  /** Whether the next filing's N-1 is shown under every amount. */
+  previous: boolean;
+  isFolded: (key: string) => boolean;
+  onFold: (key: string) => void;
+  onOpen: (cells: readonly Cell[]) => void;
+};
+
+/** Lines down, closings across, oldest on the left; it scrolls in its own frame, from the newest. */
+export function YearTable({
+  siren,
+  table,
+  closings,
+  caption,
+  unit,
+  previous,
+  isFolded,
+  onFold,
+  onOpen,
+}: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const { columns, forms } = table;
+  const count = columns.length;
+  useLayoutEffect(
+    function startAtTheNewest() {
+      if (frame.current !== null && count > 0) frame.current.scrollLeft = frame.current.scrollWidth;
+    },
+    [count],
+  );
+  useLayoutEffect(function keepOneTabStop() {
+    ensureTabStop(grid.current);
+  });
+  return (
+    <div ref={frame} className={styles['frame']}>
+      {/* Arrows are a shortcut between its buttons, which do all that can be done. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table ref={grid} className={styles['table']} onKeyDown={moveBetweenCells} onFocus={keepTabStop}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['corner']}>
+              En {unit}
+            </th>
+            {columns.map((column) => (
+              <YearHead key={column.key} siren={siren} column={column} closings={closings} />
+            ))}
+          </tr>
+        </thead>
+        {forms.map((shown) => (
+          <FormRows
+            key={shown.key}
+            {...{ shown, columns, unit, previous, onFold, onOpen }}
+            folded={isFolded(shown.key)}
+          />
+        ))}
+      </table>
+    </div>
+  );
+}

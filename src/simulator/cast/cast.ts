@@ -7,6 +7,7 @@ import { failingRoles } from './failing.ts';
 import { severalDeposits } from './several-deposits.ts';
 import { soundAndUnsound } from './sound.ts';
 import { unusualYears } from './unusual-years.ts';
+import { wronglySizedRoles } from './wrongly-sized.ts';
 
 /** Every invented company, in the order in which a visitor would try them. */
 export const roles: readonly Role[] = [
@@ -17,5 +18,6 @@ export const roles: readonly Role[] = [
   ...severalDeposits,
   ...archiveRoles,
   ...bankAnomalies,
+  ...wronglySizedRoles,
   ...failingRoles,
 ];

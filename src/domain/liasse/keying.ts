@@ -47,9 +47,21 @@ const treatments: Readonly<Record<string, string>> = {
   A6: 'PDF corrigé',
 };
 
+/** INPI's scale, which is that of the list's `confidentiel`. */
+const confidentialities: Readonly<Record<string, string>> = {
+  '0': 'Comptes non confidentiels',
+  '1': 'Comptes annuels confidentiels',
+  '2': 'Compte de résultat confidentiel',
+};
+
 /** `code_type_bilan` in words; null when the source gives none. */
 export function accountsTypeOf(code: string): KeyingCode | null {
   return labelled(code.trim().toUpperCase(), accountsTypes);
+}
+
+/** `code_confidentialite` in words; null when the source gives none. */
+export function keyedConfidentialityOf(code: string): KeyingCode | null {
+  return labelled(code.trim(), confidentialities);
 }
 
 /** `code_motif` in words, its leading zero dropped; null when the source gives none. */
@@ -61,6 +73,11 @@ export function keyingReasonOf(code: string): KeyingCode | null {
       .replace(/^0(?=.)/, ''),
     keyingReasons,
   );
+}
+
+/** Whether INPI keyed the accounts without a remark (code 0): the only reason that calls for none. */
+export function isKeyedWithoutAnomaly({ code }: KeyingCode): boolean {
+  return code === '0';
 }
 
 /** `info_traitement` in words: several two-character codes may be joined. */

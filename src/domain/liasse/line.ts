@@ -26,6 +26,11 @@ export function meaningOfLine(type: AccountsType | null, page: string, code: str
   return type === null ? null : (meanings.get(keyOf(type, page, code)) ?? null);
 }
 
+/** The codes of a page, in the order of the form. */
+export function codesOfPage(type: AccountsType, page: string): string[] {
+  return table.filter((line) => line.type === type && line.page === page).map(({ code }) => code);
+}
+
 function keyOf(type: string, page: string, code: string): string {
   const plain = /^\d+$/.test(code) ? String(Number(code)) : code.toUpperCase();
   return `${type}/${page.padStart(2, '0')}/${plain}`;

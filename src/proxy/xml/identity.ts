@@ -1,21 +1,18 @@
 import type { Metadata } from '#contract/metadata.ts';
 import { parseCompactDate } from '#domain/calendar.ts';
 import { greffeOf } from '#domain/greffe.ts';
-import { accountsTypeOf, keyingReasonOf, treatmentsOf } from '#domain/liasse/keying.ts';
-
-/** `code_confidentialite`, whose scale is that of the list's `confidentiel` (INPI). */
-const confidentialities: ReadonlyMap<string, string> = new Map([
-  ['0', 'Comptes non confidentiels'],
-  ['1', 'Comptes annuels confidentiels'],
-  ['2', 'Compte de résultat confidentiel'],
-]);
+import {
+  accountsTypeOf,
+  keyedConfidentialityOf,
+  keyingReasonOf,
+  treatmentsOf,
+} from '#domain/liasse/keying.ts';
 
 /** Reads the identity of keyed accounts; « 00000000 » dates, « 00 » durations and empty fields are null. */
 export function identityOf(fields: ReadonlyMap<string, string>): Metadata['identity'] {
   const written = (name: string) => fields.get(name) ?? '';
   const text = (name: string) => written(name) || null;
   const date = (name: string) => parseCompactDate(written(name));
-  const confidentiality = written('code_confidentialite');
   return {
     siren: text('siren')?.padStart(9, '0') ?? null,
     denomination: text('denomination'),
@@ -31,13 +28,7 @@ export function identityOf(fields: ReadonlyMap<string, string>): Metadata['ident
     activityCode: text('code_activite'),
     accountsType: accountsTypeOf(written('code_type_bilan')),
     currency: text('code_devise'),
-    confidentiality:
-      confidentiality === ''
-        ? null
-        : {
-            code: confidentiality,
-            label: confidentialities.get(confidentiality) ?? `Code ${confidentiality}`,
-          },
+    confidentiality: keyedConfidentialityOf(written('code_confidentialite')),
     keyingReason: keyingReasonOf(written('code_motif')),
     treatments: treatmentsOf(written('info_traitement')),
   };

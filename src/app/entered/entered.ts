@@ -20,7 +20,7 @@ const name = 'entered';
  * Kept among what the case was told, and dropped with it: in memory alone, until the case is closed, the agent logs
  * out or the page is left. No source is ever asked for it.
  */
-function enteredQuery(caseId: string, siren: Siren) {
+export function enteredQuery(caseId: string, siren: Siren) {
   return queryOptions<Entered>({
     queryKey: [...companyKey(caseId, siren), name],
     queryFn: skipToken,

@@ -6,6 +6,7 @@ import type { Case } from '#contract/cases.ts';
 import type { FilingView } from '#contract/filings.ts';
 import type { Session } from '#contract/session.ts';
 
+import { unitKey, unitOptions } from '../figures/words/shown-unit.ts';
 import type { Cell } from '../files/csv.ts';
 import type { AmountUnit } from '../format/amounts.ts';
 import { announce } from '../ui/announce.ts';
@@ -39,14 +40,17 @@ export function ExportMenu({ companies, filings = noFilings, grid, current, sess
     announce(words);
   };
   const copy = async (): Promise<string> => {
-    const [{ copyTable }, rows] = await Promise.all([import('./copied-table.ts'), grid(storedUnit())]);
+    const [{ copyTable }, rows] = await Promise.all([
+      import('./copied-table.ts'),
+      grid(storedUnit(companies)),
+    ]);
     await copyTable(rows);
     return 'Tableau copié.';
   };
   const save = async (form: FileForm): Promise<string> => {
     const { saveFigures } = await import('./files.ts');
     const context = exportContext(session, current);
-    return `Fichier enregistré\u00A0: ${await saveFigures(form, { companies, filings, unit: storedUnit(), context })}`;
+    return `Fichier enregistré\u00A0: ${await saveFigures(form, { companies, filings, unit: storedUnit(companies), context })}`;
   };
   const saving = (form: FileForm) => () => void run(() => save(form), 'Le fichier n’a pas pu être fait.');
   return (
@@ -122,7 +126,8 @@ function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
   event.currentTarget.querySelector('summary')?.focus();
 }
 
-/** The unit that the screens show. */
-function storedUnit(): AmountUnit {
-  return storedChoice('bilanscope.unit', ['k€', '€', 'M€']);
+/** The unit that the screen shows: that of the figures of one company, or the usual one of several. */
+function storedUnit(companies: readonly ExportedCompany[]): AmountUnit {
+  const [first] = companies;
+  return storedChoice(unitKey, unitOptions(companies.length === 1 ? (first?.figures?.years ?? []) : []));
 }

@@ -8,6 +8,7 @@ export function lastFilings(filings: readonly FilingView[]): FilingView[] {
   const own = filings.filter(
     ({ consolidated, closingDate }) => consolidated !== true && closingDate !== null,
   );
-  const closings = [...new Set(own.map(({ closingDate }) => closingDate))].slice(0, mostClosings);
-  return own.filter(({ closingDate }) => closings.includes(closingDate));
+  const all = new Set(own.map(({ closingDate }) => closingDate));
+  const closings = new Set([...all].slice(0, mostClosings));
+  return own.filter(({ closingDate }) => closings.has(closingDate));
 }

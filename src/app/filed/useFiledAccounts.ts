@@ -35,6 +35,11 @@ export type FiledReading = {
 /** What cannot be keyed accounts, for the archive's directory says that there is none. */
 const absentStates: ReadonlySet<string> = new Set(['absent', 'awaited']);
 
+/** Whether a filing may have keyed accounts, as far as the archive's directory tells. */
+export function holdsKeyed({ archive }: FilingView): boolean {
+  return !absentStates.has(archive?.metadata ?? 'unknown');
+}
+
 /**
  * The keyed accounts of filings, as they come: one call each, and one line each in the trail. Where there are none,
  * those that the agent entered in this tab.
@@ -45,12 +50,13 @@ export function useFiledAccounts(caseId: string, siren: Siren, filings: readonly
   const { accounts: entered } = useEntered(caseId, siren);
   const asked = filings.map((filing) => ({
     ...metadataQuery(caseId, siren, filing.id),
-    enabled: !absentStates.has(filing.archive?.metadata ?? 'unknown'),
+    enabled: holdsKeyed(filing),
   }));
   return useQueries({ queries: asked, combine: (results) => readingOf(filings, entered, results) });
 }
 
-function readingOf(
+/** What has been read of filings, each with the answer to the call for its keyed accounts, in the same order. */
+export function readingOf(
   filings: readonly FilingView[],
   entered: readonly EnteredAccounts[],
   results: readonly UseQueryResult<Metadata>[],

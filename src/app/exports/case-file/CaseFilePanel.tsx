@@ -5,6 +5,7 @@ import type { Deed } from '#contract/deeds.ts';
 import type { FilingView, Source } from '#contract/filings.ts';
 import type { Session } from '#contract/session.ts';
 
+import { unitKey, unitOptions } from '../../figures/words/shown-unit.ts';
 import { formatSize } from '../../format/size.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -40,7 +41,7 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
     setRefused(on ? new Set([...refused].filter((other) => other !== url)) : new Set([...refused, url]));
   const make = (documents: readonly ListedDocument[]): void => {
     const context = exportContext(session, current);
-    const unit = storedChoice('bilanscope.unit', ['k€', '€', 'M€']);
+    const unit = storedChoice(unitKey, unitOptions(company.figures?.years ?? []));
     start(documents, { company, context, sources }, { companies: [company], filings, unit, context });
   };
   return (

@@ -4,18 +4,19 @@ import { useSearchParams } from 'react-router';
 import type { Case } from '#contract/cases.ts';
 import type { Session } from '#contract/session.ts';
 import { dateInParis } from '#domain/calendar.ts';
-import { catalogue } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { FigurePanel } from '../../figures/panel/FigurePanel.tsx';
+import { unitKey, unitOptions } from '../../figures/words/shown-unit.ts';
 import { amountUnits } from '../../format/amounts.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useStoredChoice } from '../../ui/stored-choice.ts';
 import { ComparisonActions } from './ComparisonActions.tsx';
 import { Consultation } from './consultation/Consultation.tsx';
-import { closingYears } from './figures/compared.ts';
+import { closingYears, comparedCatalogue } from './figures/compared.ts';
 import { ComparedBars } from './figures/ComparedBars.tsx';
 import { ComparedTable } from './figures/ComparedTable.tsx';
 import { useCompared } from './figures/useCompared.ts';
@@ -31,13 +32,13 @@ type Props = { current: Case; session: Session; sirens: readonly Siren[] };
 export function Comparison({ current, session, sirens }: Props) {
   const { demarche } = current;
   const opensFigures = demarche.sources.includes('bdf');
-  const [unit, setUnit] = useStoredChoice('bilanscope.unit', ['k€', '€', 'M€']);
+  const [unit, setUnit] = useStoredChoice(unitKey, unitOptions([]));
   const [name, setName] = useState<FigureName>('chiffre_affaires_ht');
   const [opened, setOpened] = useState<{ siren: Siren; name: FigureName } | null>(null);
   const [params, setParams] = useSearchParams();
   const [today] = useState(() => dateInParis(Date.now()));
-  const asked = { caseId: current.id, sirens, opensFigures, searches: session.search };
-  const { compared, gathering } = useCompared(asked);
+  const { compared, gathering } = useCompared({ current, sirens, searches: session.search });
+  const shows = opensFigures || opensFiled(demarche);
   const identities = useIdentities(sirens);
   const createdOn = new Map(
     [...identities].flatMap(([siren, { createdOn: date }]) =>
@@ -61,7 +62,7 @@ export function Comparison({ current, session, sirens }: Props) {
         </header>
         {!opensFigures && <SourceNotOpened demarche={demarche} reading="figures" />}
         <GatheringProgress {...gathering} what="Entreprises demandées" retry={() => gathering.retry()} />
-        {opensFigures && year !== undefined && (
+        {shows && year !== undefined && (
           <>
             <div className={`${styles['choices']} screen-only`}>
               <Segmented
@@ -87,7 +88,7 @@ export function Comparison({ current, session, sirens }: Props) {
             <label className={`${styles['figure']} screen-only`}>
               Chiffre à représenter
               <select value={name} onChange={(event) => setName(event.target.value as FigureName)}>
-                {catalogue.map((definition) => (
+                {comparedCatalogue(compared).map((definition) => (
                   <option key={definition.name} value={definition.name}>
                     {definition.label}
                   </option>
@@ -97,9 +98,7 @@ export function Comparison({ current, session, sirens }: Props) {
             <ComparedBars compared={compared} name={name} unit={unit} year={year} />
           </>
         )}
-        {opensFigures && (
-          <Method compared={compared} year={year ?? null} current={current} session={session} />
-        )}
+        {shows && <Method compared={compared} year={year ?? null} current={current} session={session} />}
       </section>
       {opensFigures && (
         <div className={styles['sheet']}>

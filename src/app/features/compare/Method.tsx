@@ -1,8 +1,8 @@
 import type { Case } from '#contract/cases.ts';
 import type { Session } from '#contract/session.ts';
-import { definitionOf } from '#domain/figures/catalogue.ts';
 import { formatSiren } from '#domain/siren.ts';
 
+import { shownDefinition } from '../../figures/words/definitions.ts';
 import { exercisesWords } from '../../figures/words/exercise-words.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { exerciseIn, missingIn, type Compared } from './figures/compared.ts';
@@ -18,9 +18,12 @@ export function Method({ compared, year, current, session }: Props) {
       <h3 id="methode">Méthode, sources et manques</h3>
       <p>
         Pour chaque entreprise, le dernier exercice clos dans l’année choisie, tel que la Banque de France le
-        transmet. Les évolutions ne sont données qu’entre exercices de même durée clos à douze mois
-        d’écart&nbsp;; les parts du chiffre d’affaires et du passif sont calculées par Bilanscope, quand leurs
-        termes le permettent. Un chiffre non transmis n’est jamais compté pour zéro.
+        transmet ; où elle n’en transmet pas, tel que les comptes déposés auprès de l’INPI le disent, et leurs
+        agrégats (valeur ajoutée, EBE, CAF, FRNG, BFR) sont alors des calculs Bilanscope d’après le plan
+        comptable général, qui ne sont pas ceux de la Banque de France. Les évolutions ne sont données
+        qu’entre exercices de même durée clos à douze mois d’écart&nbsp;; les parts du chiffre d’affaires et
+        du passif sont calculées par Bilanscope, quand leurs termes le permettent. Un chiffre absent n’est
+        jamais compté pour zéro.
       </p>
       <ul>
         {compared.map((company) => (
@@ -54,8 +57,8 @@ function lackWords({ figures, problem, step }: Compared, year: number | null): s
   const received = `${exercisesWords(figures.years)}, ${source.provider} par ${source.service} (${source.contract}), reçus le ${formatInstant(fetchedAt)}`;
   const found = year === null ? null : exerciseIn(figures, year);
   if (found === null) return `${received}\u202F; aucun exercice clos en ${year ?? 'cette année'}.`;
-  const missing = missingIn(found.exercise).map((name) => definitionOf(name).label);
+  const missing = missingIn(found.exercise).map((name) => shownDefinition(name, [found.exercise]).label);
   return missing.length === 0
     ? `${received}\u202F; rien ne manque.`
-    : `${received}\u202F; non transmis\u00A0: ${missing.join(', ')}.`;
+    : `${received}\u202F; manquent\u00A0: ${missing.join(', ')}.`;
 }

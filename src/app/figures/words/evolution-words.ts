@@ -32,7 +32,7 @@ export function evolutionWords(name: FigureName, pair: Pair, unit: AmountUnit): 
   const change = tellsChange || evolution.change === null ? null : changeText(name, evolution.change, unit);
   const why = evolution.absence === null ? '' : absenceWords(evolution.absence, name, pair);
   const based = [pair.current, pair.previous].some((year) => year.figures[name].annualBasis === true);
-  const own = pair.current.filed === undefined ? ownCalculation : 'calcul Bilanscope';
+  const own = pair.current.filed === undefined ? ownCalculation : null;
   const said = percentageWords(evolution, movement?.words ?? null, why, own);
   return {
     ...said,
@@ -88,13 +88,13 @@ function wordsInstead(name: FigureName, { current, previous }: Pair, unit: Amoun
 /**
  * @param words those that stand for the percentage; null when it speaks for itself.
  * @param why there is no percentage of ours; empty when there is one.
- * @param own what is said of a percentage of ours that stands alone.
+ * @param own what is said of a percentage of ours that stands alone; null where all of them are ours.
  */
 function percentageWords(
   { given, computed, verdict, truncated }: Evolution,
   words: string | null,
   why: string,
-  own: string,
+  own: string | null,
 ): Omit<EvolutionWords, 'change' | 'verified'> {
   if (given !== null && computed !== null) {
     if (truncated) {

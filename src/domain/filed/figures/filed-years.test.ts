@@ -95,6 +95,12 @@ describe('complete accounts', () => {
     expect(values(withoutOverdrafts).now?.besoin_en_fonds_de_roulement.value).toBe(20);
   });
 
+  test('overdrafts are nothing where no debt to banks is due within a year from the start', () => {
+    const { '02.EH': _, '08.VG': __, ...lines } = books;
+    const longTerm = { ...lines, '08.VH': [300, 70, 180, 50] } as const;
+    expect(values(longTerm).now?.fonds_roulement_net_global.value).toBe(500 + 20 + 300 - 600);
+  });
+
   test('a form that was not keyed proves nothing', () => {
     const { '08.VG': _, '08.VH': __, ...without2057 } = books;
     expect(values(without2057).now?.dettes4_maturite_a_un_an_au_plus.value).toBeNull();

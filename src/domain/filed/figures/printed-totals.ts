@@ -1,7 +1,10 @@
 import type { CellAddress } from '../accounts.ts';
 
-/** A total that the form prints, and the cells of which it is the sum. */
-export type PrintedTotal = { total: CellAddress; of: readonly CellAddress[] };
+/**
+ * A total that the form prints, and the cells of which it is the sum; or, where `partial`, cells that stand within it
+ * with others: they are nothing when it is, and no sum of them tells more.
+ */
+export type PrintedTotal = { total: CellAddress; of: readonly CellAddress[]; partial?: true };
 
 /**
  * Totals of forms 2050 to 2053 and 2057 by which an empty cell can be told to stand for nothing: INPI keys no row for
@@ -21,6 +24,9 @@ const complete: readonly PrintedTotal[] = [
   { total: '04.HL.m1', of: ['03.FR.m3', '03.GH.m3', '03.GP.m3', '04.HD.m1'] },
   { total: '04.HM.m1', of: ['03.GF.m3', '03.GI.m3', '03.GU.m3', '04.HH.m1', '04.HJ.m1', '04.HK.m1'] },
   { total: '02.DU.m1', of: ['08.VG.m1', '08.VH.m1'] },
+  // Bank overdrafts are due within a year from the start: within VG, and so within DU.
+  { total: '08.VG.m1', of: ['02.EH.m1'], partial: true },
+  { total: '02.DU.m1', of: ['02.EH.m1'], partial: true },
   { total: '08.VG.m1', of: ['08.VG.m2', '08.VG.m3', '08.VG.m4'] },
   { total: '08.VH.m1', of: ['08.VH.m2', '08.VH.m3', '08.VH.m4'] },
 ];

@@ -45,8 +45,11 @@ function provenNothing(read: ReadAccounts, address: CellAddress): CellAddress | 
   for (const printed of printedTotals[read.type]) {
     if (!printed.of.includes(address)) continue;
     const total = cellFor(read, printed.total);
-    if (total === null ? provenNothing(read, printed.total) !== null : adds(read, printed, total.value))
-      return printed.total;
+    const leavesNoRoom =
+      total === null
+        ? provenNothing(read, printed.total) !== null
+        : printed.partial !== true && adds(read, printed, total.value);
+    if (leavesNoRoom) return printed.total;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import type { FigureName } from '#domain/figures/names.ts';
 import { FigurePanel } from '../../../figures/panel/FigurePanel.tsx';
 import { areFiled } from '../../../figures/words/definitions.ts';
 import { absentDurationsSentence } from '../../../figures/words/exercise-words.ts';
+import { unitKey, unitOptions } from '../../../figures/words/shown-unit.ts';
 import type { ShownFigures } from '../../../figures/words/value-words.ts';
 import { amountUnits } from '../../../format/amounts.ts';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
@@ -26,7 +27,7 @@ const viewLabels = { graphiques: 'Graphiques', tableau: 'Tableau' } as const;
 
 /** The figures received, as pictures or as a table, in the unit that the agent reads best. */
 export function FiguresView({ figures: received, onRefresh, refreshing }: Props) {
-  const [unit, setUnit] = useStoredChoice('bilanscope.unit', ['k€', '€', 'M€']);
+  const [unit, setUnit] = useStoredChoice(unitKey, unitOptions(received.years));
   const [view, setView] = useStoredChoice('bilanscope.view', ['graphiques', 'tableau']);
   const [annual, setAnnual] = useState(false);
   const [opened, setOpened] = useState<FigureName | DerivedName | null>(null);

@@ -1,14 +1,14 @@
 import { figureRows } from '../../../exports/figure-rows.ts';
 import { areFiled } from '../../../figures/words/definitions.ts';
 import { exercisesWords } from '../../../figures/words/exercise-words.ts';
+import { unitKey, unitOptions } from '../../../figures/words/shown-unit.ts';
 import type { ShownFigures } from '../../../figures/words/value-words.ts';
-import type { AmountUnit } from '../../../format/amounts.ts';
 import { formatMonth } from '../../../format/dates.ts';
 import { storedChoice } from '../../../ui/stored-choice.ts';
 
 /** Every figure with its years and evolutions, oldest year on the left. */
 export function SheetFigures({ figures }: { figures: ShownFigures }) {
-  const unit = storedChoice<AmountUnit>('bilanscope.unit', ['k€', '€', 'M€']);
+  const unit = storedChoice(unitKey, unitOptions(figures.years));
   const groups = Map.groupBy(figureRows(figures, unit), ({ name }) => name);
   return (
     <table>

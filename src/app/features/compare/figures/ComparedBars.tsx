@@ -1,4 +1,3 @@
-import { definitionOf } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 import { formatSiren } from '#domain/siren.ts';
 
@@ -6,7 +5,7 @@ import { BarGroups, type BarGroup } from '../../../figures/bars/BarGroups.tsx';
 import { exerciseWords } from '../../../figures/words/exercise-words.ts';
 import { valueText } from '../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../format/amounts.ts';
-import type { Compared } from './compared.ts';
+import { comparedCatalogue, type Compared } from './compared.ts';
 import { stateWords } from './ComparedHead.tsx';
 
 import styles from './ComparedBars.module.css';
@@ -28,9 +27,10 @@ export function ComparedBars({ compared, name, unit, year }: Props) {
     const none = { key: 'none', label: stateWords(company, year), value: null, text: '', latest: false };
     return { key: siren, title: company.name ?? formatSiren(siren), bars: figures === null ? [none] : bars };
   });
+  const label = comparedCatalogue(compared).find((definition) => definition.name === name)?.label ?? name;
   return (
     <figure className={styles['bars']}>
-      <figcaption>{`${definitionOf(name).label}, une même échelle pour toutes, à partir de zéro`}</figcaption>
+      <figcaption>{`${label}, une même échelle pour toutes, à partir de zéro`}</figcaption>
       <BarGroups groups={groups} />
     </figure>
   );

@@ -2,6 +2,7 @@ import type { FigureName } from '#domain/figures/names.ts';
 
 import { EvolutionText } from '../../../figures/panel/EvolutionText.tsx';
 import { ValueCheck } from '../../../figures/panel/ValueCheck.tsx';
+import { shownDefinition } from '../../../figures/words/definitions.ts';
 import { evolutionWords } from '../../../figures/words/evolution-words.ts';
 import { valueText } from '../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../format/amounts.ts';
@@ -28,6 +29,7 @@ export function ComparedCell({ company: { figures }, name, year, unit, onOpen }:
       <button type="button" className={styles['value']} aria-haspopup="dialog" onClick={onOpen}>
         {valueText(name, exercise, unit)}
       </button>
+      {shownDefinition(name, [exercise]).origin.kind === 'pcg' && <small>calcul Bilanscope (PCG)</small>}
       <ValueCheck name={name} year={exercise} precision={figures} unit={unit} />
       {share !== null && (
         <small>

@@ -33,7 +33,8 @@ export function stateWords({ figures, problem, step }: Compared, year: number): 
     const found = exerciseIn(figures, year);
     if (found === null) return `aucun exercice clos en ${year} transmis`;
     const others = found.others === 0 ? '' : `, le dernier de ${found.others + 1} clos cette année-là`;
-    return `${exerciseWords(found.exercise)}${others}`;
+    const filed = found.exercise.filed === undefined ? '' : ', comptes déposés (INPI)';
+    return `${exerciseWords(found.exercise)}${others}${filed}`;
   }
   if (problem !== null)
     return problem.code === 'not_found' ? 'la Banque de France ne transmet aucun bilan' : problem.title;

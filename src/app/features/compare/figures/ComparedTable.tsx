@@ -1,11 +1,10 @@
-import { catalogue } from '#domain/figures/catalogue.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { themeTitles } from '../../../figures/words/origin-words.ts';
 import { themes } from '../../../figures/words/themes.ts';
 import type { AmountUnit } from '../../../format/amounts.ts';
-import type { Compared } from './compared.ts';
+import { comparedCatalogue, type Compared } from './compared.ts';
 import { ComparedCell } from './ComparedCell.tsx';
 import { ComparedHead } from './ComparedHead.tsx';
 
@@ -32,7 +31,7 @@ export function ComparedTable({ compared, year, unit, onOpen, onRetry }: Props) 
     >
       <table className={styles['table']}>
         <caption className="visually-hidden">
-          {`Chiffres de la Banque de France, exercices clos en ${year}, en ${unit}`}
+          {`Chiffres de la Banque de France ou, à défaut, des comptes déposés, exercices clos en ${year}, en ${unit}`}
         </caption>
         <thead>
           <tr>
@@ -44,7 +43,7 @@ export function ComparedTable({ compared, year, unit, onOpen, onRetry }: Props) 
             ))}
           </tr>
         </thead>
-        {themes(catalogue).map(({ theme, definitions }) => (
+        {themes(comparedCatalogue(compared)).map(({ theme, definitions }) => (
           <tbody key={theme}>
             <tr>
               <th scope="rowgroup" colSpan={compared.length + 1} className={styles['theme']}>

@@ -1,4 +1,3 @@
-import type { Figures } from '#contract/figures.ts';
 import type { Problem } from '#contract/problem.ts';
 import { yearOf } from '#domain/calendar.ts';
 import { itemisedLiabilities, liabilitiesCanBeShared } from '#domain/figures/balance-sheet.ts';
@@ -6,19 +5,27 @@ import { definitionOf } from '#domain/figures/catalogue.ts';
 import { figureNames, type FigureName } from '#domain/figures/names.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { areFiled, catalogueOf, type ShownDefinition } from '../../../figures/words/definitions.ts';
 import { pairsOf, type Pair } from '../../../figures/words/pairs.ts';
-import type { Year } from '../../../figures/words/value-words.ts';
+import type { ShownFigures, Year } from '../../../figures/words/value-words.ts';
 import type { Step } from '../gathering/gathering.ts';
 
 /** A company as far as it is known: its figures, or why there are none. */
 export type Compared = {
   siren: Siren;
   name: string | null;
-  figures: Figures | null;
+  figures: ShownFigures | null;
   /** Null when nothing failed. */
   problem: Problem | null;
   step: Step;
 };
+
+/** Every figure in reading order, named as the Banque de France's unless all those shown are of filed accounts. */
+export function comparedCatalogue(compared: readonly Compared[]): readonly ShownDefinition[] {
+  const shown = compared.flatMap(({ figures }) => (figures === null ? [] : [figures.years]));
+  const [first = []] = shown;
+  return catalogueOf(shown.every(areFiled) ? first : []);
+}
 
 /** Calendar years of closing among all the companies, newest first. */
 export function closingYears(compared: readonly Compared[]): number[] {
@@ -36,7 +43,7 @@ export type ComparedExercise = {
 };
 
 /** The last exercise that closes in a calendar year; null when none does. */
-export function exerciseIn(figures: Figures, year: number): ComparedExercise | null {
+export function exerciseIn(figures: ShownFigures, year: number): ComparedExercise | null {
   const own = figures.years.filter(({ closing }) => yearOf(closing) === year);
   const [exercise] = own;
   if (exercise === undefined) return null;

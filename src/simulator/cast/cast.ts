@@ -4,6 +4,7 @@ import { bankAnomalies } from './bank-anomalies.ts';
 import type { Role } from './company.ts';
 import { confidentialRoles } from './confidential.ts';
 import { failingRoles } from './failing.ts';
+import { restatedRoles } from './restated.ts';
 import { severalDeposits } from './several-deposits.ts';
 import { soundAndUnsound } from './sound.ts';
 import { unusualYears } from './unusual-years.ts';
@@ -16,6 +17,7 @@ export const roles: readonly Role[] = [
   ...absentRoles,
   ...unusualYears,
   ...severalDeposits,
+  ...restatedRoles,
   ...archiveRoles,
   ...bankAnomalies,
   ...wronglySizedRoles,

@@ -1,0 +1,35 @@
+import type { Fact } from '../../../filed/kept-facts/kept-facts.ts';
+import { useToldPages } from '../../../filed/kept-facts/told-pages.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import type { FiledContext } from '../filed-context.ts';
+import { factChangeText } from './fact-words.ts';
+import { KeepButton } from './FactActions.tsx';
+import { SideDetail } from './SideDetail.tsx';
+import type { Keeping } from './useKeeping.ts';
+
+import styles from './FactPanel.module.css';
+
+type Props = { fact: Fact; context: FiledContext; keeping: Keeping };
+
+/** A finding: what each side says, where it is written, and how to see it on the page. */
+export function FactPanel({ fact, context, keeping }: Props) {
+  const { current, siren } = context;
+  const pages = useToldPages(current.id, siren);
+  const change = factChangeText(fact);
+  return (
+    <Panel side title={fact.line.label} onClose={keeping.close}>
+      <div className={styles['panel']}>
+        <p>
+          {`${fact.line.form ?? `Page ${fact.line.page}`}, code ${fact.line.code}. `}
+          {change === null ? 'Un des deux côtés n’a pas de montant.' : `Écart\u00A0: ${change}.`}
+        </p>
+        {fact.sides.map((side) => (
+          <SideDetail key={side.role} siren={siren} fact={fact} side={side} pages={pages} />
+        ))}
+        <p>
+          <KeepButton fact={fact} name={fact.line.label} keeping={keeping} />
+        </p>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+
+import { restrictionSentence } from '../../../exports/exported.ts';
+import { usePrintMargins } from '../../../exports/print-margins.ts';
+import { factsTitle, pageOfSide, type FactsOf } from '../../../filed/kept-facts/facts-file.ts';
+import type { FactSide, KeptFact } from '../../../filed/kept-facts/kept-facts.ts';
+import { formatInstant, formatMonth } from '../../../format/dates.ts';
+import {
+  cellsWords,
+  documentWords,
+  factAmount,
+  factChangeText,
+  factExercise,
+  sourceWords,
+} from './fact-words.ts';
+
+import styles from './FactSheets.module.css';
+
+type Props = FactsOf & { onPrinted: () => void };
+
+/** The findings kept, one A4 page each, printed as soon as they are drawn, alone. */
+export function FactSheets({ onPrinted, ...taken }: Props) {
+  const { company, context, facts } = taken;
+  useEffect(
+    function printAlone() {
+      document.documentElement.dataset['factSheets'] = '';
+      const frame = requestAnimationFrame(() => window.print());
+      window.addEventListener('afterprint', onPrinted);
+      return () => {
+        cancelAnimationFrame(frame);
+        delete document.documentElement.dataset['factSheets'];
+        window.removeEventListener('afterprint', onPrinted);
+      };
+    },
+    [onPrinted],
+  );
+  usePrintMargins({
+    notice: restrictionSentence,
+    about: `${factsTitle(company)} · ${context.demarche} · ${context.objet} · ${context.agent}`,
+    size: 'A4 portrait',
+  });
+  return createPortal(
+    <div className={styles['sheets']} data-fact-sheets="">
+      {facts.map((fact) => (
+        <Sheet key={fact.id} fact={fact} taken={taken} />
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+function Sheet({ fact, taken }: { fact: KeptFact; taken: FactsOf }) {
+  const { company, context } = taken;
+  const { form, page, code, label } = fact.line;
+  const [one, other] = fact.sides;
+  const rows: readonly (readonly [string, (side: FactSide) => string])[] = [
+    ['Montant', (side) => factAmount(side, fact)],
+    ['Case', (side) => (side.from.kind === 'bdf' ? 'sans objet' : cellsWords(side, fact))],
+    ['Document', documentText],
+    ['Dépôt', depositText],
+    ['Page du PDF', (side) => pageText(side, fact, taken)],
+    ['SHA-256 du PDF', (side) => printText(side, taken)],
+    ['Saisie', keyingText],
+    ['Source', ({ from }) => `${sourceWords(from)}, le ${formatInstant(from.fetchedAt)}`],
+  ];
+  return (
+    <article>
+      <h1>Fiche de constatation</h1>
+      <p>{factsTitle(company).replace('Constatations, ', '')}</p>
+      <h2>{label}</h2>
+      <p>
+        {`${form === null ? `Page ${page} de la saisie` : `Formulaire ${form}`}, code ${code}\u202F; ${factExercise(fact)}. `}
+        {`Écart\u00A0: ${factChangeText(fact) ?? 'non chiffrable, un côté est absent'}.`}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Élément</th>
+            <th scope="col">{one.role}</th>
+            <th scope="col">{other.role}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([head, text]) => (
+            <tr key={head}>
+              <th scope="row">{head}</th>
+              <td>{text(one)}</td>
+              <td>{text(other)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {`Constaté le ${formatInstant(fact.keptAt)} par ${context.agent}. Démarche\u00A0: ${context.demarche}. Objet\u00A0: ${context.objet}. Fiche faite le ${formatInstant(context.madeAt)} par Bilanscope ${context.version}.`}
+      </p>
+      <p>
+        La fiche dit ce qui a été lu et où&nbsp;; elle ne qualifie pas l’écart.
+        {context.demo && ' Démonstration\u00A0: entreprise, documents et chiffres inventés.'}
+      </p>
+    </article>
+  );
+}
+
+function documentText({ from }: FactSide): string {
+  if (from.kind === 'bdf')
+    return `Réponse pour ${formatMonth(from.closing)}\u00A0: ${from.received === null ? 'champ absent' : `« ${from.received} » (${from.receivedUnit})`}`;
+  return [documentWords(from), from.name].filter((part) => part !== null).join(', ');
+}
+
+function depositText({ from }: FactSide): string {
+  if (from.kind === 'bdf') return 'sans objet';
+  const number = from.depositNumber === null ? 'numéro non transmis' : `numéro ${from.depositNumber}`;
+  return `${number}, document ${from.filingId}`;
+}
+
+function pageText(side: FactSide, { line }: KeptFact, taken: FactsOf): string {
+  if (side.from.kind === 'bdf') return 'sans objet';
+  const page = pageOfSide(side, line, taken);
+  return page === null ? 'non relevée' : `${page}, relevée par l’agent`;
+}
+
+function printText({ from }: FactSide, { fingerprints }: FactsOf): string {
+  if (from.kind === 'bdf') return 'sans objet';
+  const print = fingerprints[from.filingId];
+  if (print === undefined) return 'non calculée';
+  return print.sha256 === null
+    ? 'non calculée par ce navigateur'
+    : `${print.sha256}, reçu le ${formatInstant(print.receivedAt)}`;
+}
+
+function keyingText({ from }: FactSide): string {
+  if (from.kind === 'bdf') return 'sans objet';
+  return from.keyedBy === 'agent' ? 'saisi par l’agent' : 'saisi par l’INPI';
+}

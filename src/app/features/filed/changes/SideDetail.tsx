@@ -1,0 +1,95 @@
+import { useId } from 'react';
+import { Link } from 'react-router';
+
+import type { Siren } from '#domain/siren.ts';
+
+import { Facts } from '../../../figures/panel/Facts.tsx';
+import { pageOfSide } from '../../../filed/kept-facts/facts-file.ts';
+import type { Fact, FactSide } from '../../../filed/kept-facts/kept-facts.ts';
+import type { ToldPages } from '../../../filed/kept-facts/told-pages.ts';
+import { formatInstant, formatMonth } from '../../../format/dates.ts';
+import { cellsWords, documentWords, factAmount, sourceWords } from './fact-words.ts';
+
+import styles from './FactPanel.module.css';
+
+type Props = { siren: Siren; fact: Fact; side: FactSide; pages: ToldPages };
+
+/** One side of a finding: its amount, its cells, its document and the page told. */
+export function SideDetail({ siren, fact, side, pages }: Props) {
+  const { from } = side;
+  return (
+    <section className={styles['side']}>
+      <h3>
+        {factAmount(side, fact)}
+        <small>{side.role}</small>
+      </h3>
+      {from.kind === 'bdf' ? (
+        <Facts
+          facts={[
+            ['Exercice', formatMonth(from.closing)],
+            ['Reçu', from.received === null ? 'champ absent' : `« ${from.received} » (${from.receivedUnit})`],
+            ['Source', sourceWords(from)],
+            ['Obtenu', formatInstant(from.fetchedAt)],
+          ]}
+        />
+      ) : (
+        <>
+          <Facts
+            facts={[
+              ['Document', documentWords(from)],
+              ['Case', cellsWords(side, fact)],
+              [
+                'Dépôt',
+                `n°\u00A0${from.filingId}${from.depositNumber === null ? '' : `, dépôt ${from.depositNumber}`}`,
+              ],
+              ['Saisie', from.keyedBy === 'agent' ? 'saisi par l’agent' : 'saisi par l’INPI'],
+            ]}
+          />
+          <PageField
+            siren={siren}
+            filingId={from.filingId}
+            page={pageOfSide(side, fact.line, pages)}
+            onTell={(page) => pages.tell({ ...fact.line, filingId: from.filingId }, page)}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+type PageFieldProps = {
+  siren: Siren;
+  filingId: string;
+  page: number | null;
+  onTell: (page: number | null) => void;
+};
+
+/** The document, at the page told: nothing but the scan says on which one a form stands. */
+function PageField({ siren, filingId, page, onTell }: PageFieldProps) {
+  const id = useId();
+  const document = `/entreprises/${siren}/comptes/${encodeURIComponent(filingId)}`;
+  return (
+    <div className={styles['page']}>
+      <label htmlFor={id}>Page du PDF</label>
+      <input
+        id={id}
+        type="number"
+        min={1}
+        max={9999}
+        inputMode="numeric"
+        defaultValue={page ?? ''}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => onTell(pageIn(target))}
+      />
+      <Link to={page === null ? document : `${document}?page=${page}`}>
+        {page === null ? 'Ouvrir le document' : `Ouvrir le document à la page ${page}`}
+      </Link>
+      <small id={`${id}-hint`}>Notée par vous, pour tout ce formulaire de ce dépôt.</small>
+    </div>
+  );
+}
+
+/** Null for what is not a page. */
+function pageIn({ validity, valueAsNumber }: HTMLInputElement): number | null {
+  return validity.valid && Number.isInteger(valueAsNumber) ? valueAsNumber : null;
+}

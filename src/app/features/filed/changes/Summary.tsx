@@ -1,0 +1,48 @@
+import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
+import { isFinding } from '#domain/filed/changes/difference.ts';
+
+import { confrontationSentence, percentText, sideAmount } from './change-words.ts';
+import { lineName } from './main-names.ts';
+
+import styles from './Changes.module.css';
+
+type Props = {
+  /** Those with findings, newest first, and where each stands. */
+  told: readonly { id: string; confrontation: Confrontation }[];
+  /** Whether filings are still being read. */
+  partial: boolean;
+};
+
+/** What changed, in one sentence for each comparison: how many lines, and the first of them. */
+export function Summary({ told, partial }: Props) {
+  return (
+    <>
+      {partial && (
+        <p className={styles['soft']}>Parmi les dépôts déjà lus&nbsp;; la lecture des autres continue.</p>
+      )}
+      <ul className={styles['summary']}>
+        {told.map(({ id, confrontation }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{confrontationSentence(confrontation)}</a>
+            <First confrontation={confrontation} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function First({ confrontation }: { confrontation: Confrontation }) {
+  const first = confrontation.differences.find(isFinding);
+  if (first === undefined) return null;
+  const percent = percentText(first);
+  return (
+    <>
+      {`. ${lineName(first)}\u00A0: `}
+      <strong>
+        {sideAmount(first, 'before')}, puis {sideAmount(first, 'after')}
+      </strong>
+      {percent === null ? '.' : ` (${percent}).`}
+    </>
+  );
+}

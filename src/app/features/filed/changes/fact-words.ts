@@ -1,0 +1,62 @@
+import type { FilingView } from '#contract/filings.ts';
+import { exerciseName } from '#domain/exercise.ts';
+
+import type { Fact, FactDocument, FactSide } from '../../../filed/kept-facts/kept-facts.ts';
+import { amountDigits } from '../../../format/amounts.ts';
+import { formatDay, formatMonth } from '../../../format/dates.ts';
+import { thinSpace } from '../../../format/decimal.ts';
+
+/** « 95 000 € », « absent » */
+export function factAmount({ amount }: FactSide, { currency }: Fact): string {
+  return amount === null ? 'absent' : amountDigits(amount, '€') + thinSpace + currency;
+}
+
+/** « −14 000 € »; null where one side is absent. */
+export function factChangeText({ change, currency }: Fact): string | null {
+  return change === null ? null : amountDigits(change, '€', 'changes') + thinSpace + currency;
+}
+
+/** « 04.HN.m1, N (m1) », each cell of a sum with its amount; « case vide ou ligne absente ». */
+export function cellsWords({ cells }: FactSide, { currency }: Fact): string {
+  if (cells.length === 0) return 'case vide ou ligne absente';
+  return cells
+    .map(({ address, column, amount }) =>
+      cells.length === 1
+        ? `${address}, ${column}`
+        : `${address}, ${column}\u00A0: ${amountDigits(amount, '€')}${thinSpace}${currency}`,
+    )
+    .join('\u202F; ');
+}
+
+/** « Comptes clos le 31/12/2024, déposés le 12/06/2025 » */
+export function documentWords({ closing, depositDate }: FactDocument): string {
+  const closed = closing === null ? 'sans date de clôture' : `clos le ${formatDay(closing)}`;
+  const deposited = depositDate === null ? 'dépôt non daté' : `déposés le ${formatDay(depositDate)}`;
+  return `Comptes ${closed}, ${deposited}`;
+}
+
+/** « INPI, par API Entreprise (v2) » */
+export function sourceWords({ source }: FactSide['from']): string {
+  return `${source.provider}, par ${source.service} (${source.contract})`;
+}
+
+/** The exercise that a finding is about, as the list of those kept has it. */
+export function factExercise({ kind, sides }: Fact): string {
+  const [{ from }] = sides;
+  if (from.kind === 'bdf') return formatMonth(from.closing);
+  const exercise = from.closing === null ? 'exercice non daté' : `exercice ${exerciseName(from.closing)}`;
+  const between = {
+    restated: 'dépôt et dépôt suivant',
+    again: 'deux dépôts pour la même clôture',
+    bdf: 'dépôt et Banque de France',
+  }[kind];
+  return `${exercise}, ${between}`;
+}
+
+/** Whose data the findings hold: the filings that they cite, in the order of the list. */
+export function citedFilings(facts: readonly Fact[], filings: readonly FilingView[]): FilingView[] {
+  const cited = new Set(
+    facts.flatMap(({ sides }) => sides.flatMap(({ from }) => (from.kind === 'filing' ? from.filingId : []))),
+  );
+  return filings.filter(({ id }) => cited.has(id));
+}

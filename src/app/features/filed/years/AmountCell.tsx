@@ -28,7 +28,7 @@ export function AmountCell({ cell: { filed, restated, differs }, measure, unit, 
           {digits(filed)}
         </button>
       )}
-      {(differs || (previous && restated !== null)) && (
+      {(differs || (restated !== null && (previous || filed === null))) && (
         <small>
           N-1{differs && <span aria-hidden="true"> ≠</span>}
           {differs && <span className="visually-hidden"> différent</span>}{' '}

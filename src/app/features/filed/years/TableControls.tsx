@@ -1,7 +1,5 @@
 import { useId } from 'react';
 
-import { amountUnits, type AmountUnit } from '../../../format/amounts.ts';
-import { Segmented } from '../../../ui/Segmented.tsx';
 import type { TableChoices, YearsTable } from './table-model.ts';
 
 import styles from './TableControls.module.css';
@@ -9,29 +7,21 @@ import styles from './TableControls.module.css';
 export type Shown = Omit<TableChoices, 'sought'>;
 
 type Props = {
-  unit: AmountUnit;
   shown: Shown;
   /** What is typed in the filter. */
   typed: string;
   table: YearsTable;
-  onUnit: (unit: AmountUnit) => void;
   onShown: (shown: Shown) => void;
   onTyped: (typed: string) => void;
 };
 
-/** What the table shows: unit, lines looked for, N-1, columns folded away, lines without any amount. */
-export function TableControls({ unit, shown, typed, table, onUnit, onShown, onTyped }: Props) {
+/** What the table shows: lines looked for, N-1, columns folded away, lines without any amount. */
+export function TableControls({ shown, typed, table, onShown, onTyped }: Props) {
   const inputId = useId();
   const { kept, all, empty } = table;
   const toggle = (name: keyof Shown) => (checked: boolean) => onShown({ ...shown, [name]: checked });
   return (
     <div className={`${styles['controls']} screen-only`}>
-      <Segmented
-        legend="Unité des montants"
-        options={amountUnits.map((value) => ({ value, label: value }))}
-        value={unit}
-        onChange={onUnit}
-      />
       <search className={styles['filter']}>
         <label htmlFor={inputId}>Filtrer les lignes</label>
         <input

@@ -37,9 +37,13 @@ export type YearsTable = {
 /** What the table of a history shows. */
 export function yearsTable(history: FiledHistory, choices: TableChoices): YearsTable {
   const columns = yearColumns(history.closings)
-    .filter(({ filed }) => filed !== null || choices.previous)
+    // A closing without accounts between two others is always there: years that do not follow each other say so.
+    .filter(({ filed }, index, { length }) => filed !== null || choices.previous || index < length - 1)
     .map((column) => ({ ...column, key: `${column.filed ?? 'before'} ${column.restatedBy ?? ''}` }))
-    .filter((column) => column.filed !== null || history.forms.some((form) => isTold(form, column)))
+    .filter(
+      (column, index, { length }) =>
+        column.filed !== null || index < length - 1 || history.forms.some((form) => isTold(form, column)),
+    )
     .toReversed();
   const all = history.forms.map((form) => ({ form, lines: linesOf(form) }));
   const holds = lineFilter(choices.sought);

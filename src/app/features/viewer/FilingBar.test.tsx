@@ -19,7 +19,8 @@ function show(
 ) {
   const siren = '000314153' as Siren;
   const data = { open: false, toggle: () => undefined };
-  const element = <FilingBar {...{ siren, companyName, filing, neighbours, data }} />;
+  const entry = null;
+  const element = <FilingBar {...{ siren, companyName, filing, neighbours, data, entry }} />;
   return render(<RouterProvider router={createMemoryRouter([{ path: '*', element }])} />);
 }
 

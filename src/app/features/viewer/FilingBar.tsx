@@ -1,4 +1,5 @@
 import PanelRight from 'lucide-react/icons/panel-right';
+import SquarePen from 'lucide-react/icons/square-pen';
 
 import type { FilingView } from '#contract/filings.ts';
 import type { Siren } from '#domain/siren.ts';
@@ -18,10 +19,12 @@ type Props = {
   filing: FilingView | null;
   neighbours: Neighbours<FilingView>;
   data: { open: boolean; toggle: () => void };
+  /** The entry of its accounts; null while it is not listed. */
+  entry: { open: boolean; toggle: () => void } | null;
 };
 
 /** A filing being read: its closing, the filings around, and its keyed data. */
-export function FilingBar({ siren, companyName, filing, neighbours, data }: Props) {
+export function FilingBar({ siren, companyName, filing, neighbours, data, entry }: Props) {
   const neighbour = (side: 'older' | 'newer', place: string) => {
     const other = neighbours[side];
     return other === null ? null : (
@@ -49,6 +52,18 @@ export function FilingBar({ siren, companyName, filing, neighbours, data }: Prop
         </>
       }
     >
+      {entry !== null && (
+        <button
+          type="button"
+          className={styles['data']}
+          aria-pressed={entry.open}
+          title="Saisir les comptes (s)"
+          onClick={entry.toggle}
+        >
+          <SquarePen size={18} aria-hidden="true" />
+          <span>Saisir</span>
+        </button>
+      )}
       <button
         type="button"
         className={styles['data']}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
@@ -13,6 +13,7 @@ import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { useKnownName } from '../../directory/known-name.ts';
+import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
 import { DataPanel } from './data/DataPanel.tsx';
@@ -28,6 +29,8 @@ import { useFoldable } from './useFoldable.ts';
 import { useHeightLeft } from './useHeightLeft.ts';
 
 import styles from './ViewerScreen.module.css';
+
+const EntryPanel = lazy(async () => ({ default: (await import('./entry/EntryPanel.tsx')).EntryPanel }));
 
 /** The document of a filing, and what its XML says. The case gate has seen to the SIREN and the case. */
 export function ViewerScreen() {
@@ -58,6 +61,7 @@ function Viewer({ current, siren, filingId }: Props) {
   const companyName = useKnownName(current.id, siren) ?? metadata.data?.identity.denomination ?? null;
   const thumbnails = useFoldable('(width >= 70rem)');
   const data = useFoldable('(width >= 70rem)');
+  const [entering, setEntering] = useState(false);
   const [today] = useState(() => dateInParis(Date.now()));
   const [helping, setHelping] = useState(false);
   const title = filing === null ? 'Comptes annuels' : filingTitle(filing);
@@ -65,10 +69,16 @@ function Viewer({ current, siren, filingId }: Props) {
 
   const goTo = (neighbour: { id: string } | null) => (): unknown =>
     neighbour !== null && navigate(`/entreprises/${siren}/comptes/${encodeURIComponent(neighbour.id)}`);
+  const toggleEntry = (): void => setEntering(filing !== null && !entering);
+  const toggleData = (): void => {
+    setEntering(false);
+    if (!entering || !data.open) data.toggle();
+  };
   useShortcuts({
     olderFiling: goTo(neighbours.older),
     newerFiling: goTo(neighbours.newer),
-    data: data.toggle,
+    data: toggleData,
+    entry: toggleEntry,
     help: () => setHelping(true),
   });
   return (
@@ -78,7 +88,8 @@ function Viewer({ current, siren, filingId }: Props) {
         companyName={companyName}
         filing={filing}
         neighbours={neighbours}
-        data={data}
+        data={{ open: data.open && !entering, toggle: toggleData }}
+        entry={filing === null ? null : { open: entering, toggle: toggleEntry }}
       />
       {filing !== null && (
         <ConfidentialityBanner
@@ -103,13 +114,29 @@ function Viewer({ current, siren, filingId }: Props) {
             onHelp={() => setHelping(true)}
           />
         </div>
-        {data.open && (
+        {entering && filing !== null && (
+          <SectionBoundary>
+            <Suspense fallback={null}>
+              <EntryPanel
+                key={filingId}
+                current={current}
+                siren={siren}
+                name={companyName}
+                filing={filing}
+                filings={filings}
+                onClose={toggleEntry}
+              />
+            </Suspense>
+          </SectionBoundary>
+        )}
+        {data.open && !entering && (
           <DataPanel
             current={current}
             siren={siren}
             filingId={filingId}
             filing={filing}
             today={today}
+            onEnter={toggleEntry}
             onClose={data.toggle}
           />
         )}

@@ -1,4 +1,4 @@
-import { meaningOfLine } from '../../liasse/line.ts';
+import { codesOfPage, meaningOfLine } from '../../liasse/line.ts';
 import { places, sameCode, type FiledLine } from '../accounts.ts';
 import { mainSeriesOf, seriesOf, type Series } from '../series.ts';
 
@@ -57,6 +57,13 @@ const instead: Readonly<Record<string, string>> = { VG: 'à 1 an au plus', VH: '
 export function formLine(type: EnteredType, page: string, code: string): FormLine | null {
   const meaning = meaningOfLine(type, page, code);
   return meaning === null ? null : { page, code, ...meaning };
+}
+
+/** The lines of a page that the grid does not ask, in the order of the form. */
+export function linesBesides(type: EnteredType, { page, rows }: EntrySection): FormLine[] {
+  return codesOfPage(type, page)
+    .filter((code) => !rows.some(({ line }) => sameCode(line.code, code)))
+    .flatMap((code) => formLine(type, page, code) ?? []);
 }
 
 /**

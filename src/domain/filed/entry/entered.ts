@@ -16,6 +16,7 @@ export type EnteredAccounts = FiledAccounts & { keyedBy: 'agent'; type: EnteredT
 export type ListedFiling = {
   id: string;
   closingDate: IsoDate | null;
+  /** That of the exercise before; null when it is not known. */
   previousClosing: IsoDate | null;
   depositDate: IsoDate | null;
   consolidated: boolean | null;
@@ -30,7 +31,8 @@ export function blankAccounts(filing: ListedFiling): EnteredAccounts {
     closing: closingDate,
     previousClosing,
     depositDate,
-    durationMonths: lengthOf(previousClosing, closingDate),
+    durationMonths:
+      previousClosing === null || closingDate === null ? null : monthsBetween(previousClosing, closingDate),
     previousDurationMonths: null,
     currency: 'EUR',
     lines: [],
@@ -93,11 +95,15 @@ function withLine(accounts: EnteredAccounts, line: FiledLine): EnteredAccounts {
   return { ...accounts, lines: empty ? others : [...others, line] };
 }
 
-const longestExercise = 24;
+/** Months beyond which two closings are not taken for following each other: a filing is likelier to be missing. */
+const longestExercise = 18;
 
-/** Whole months of an exercise that begins after the closing before; null when they do not look like one. */
-function lengthOf(previous: IsoDate | null, closing: IsoDate | null): number | null {
-  if (previous === null || closing === null) return null;
-  const months = monthsBetween(previous, closing);
-  return months >= 1 && months <= longestExercise ? months : null;
+/** The last of the closings before one; null when there is none near enough to be that of the exercise before. */
+export function closingBefore(closing: IsoDate | null, others: readonly (IsoDate | null)[]): IsoDate | null {
+  if (closing === null) return null;
+  const [latest] = others
+    .filter((other) => other !== null && other < closing)
+    .toSorted()
+    .toReversed();
+  return latest == null || monthsBetween(latest, closing) > longestExercise ? null : latest;
 }

@@ -4,9 +4,16 @@ import { expect, test } from 'vitest';
 import type { IsoDate } from '../../calendar.ts';
 import { cellAt, places, type Amount, type FiledAccounts } from '../accounts.ts';
 import { madeAccounts, type MadeLines } from '../testing/made-accounts.ts';
-import { enteredTypes, entrySections, formLine, type EnteredType, type FormLine } from './asked-lines.ts';
+import {
+  enteredTypes,
+  entrySections,
+  formLine,
+  linesBesides,
+  type EnteredType,
+  type FormLine,
+} from './asked-lines.ts';
 import { balanceOf, entryChecks } from './checks.ts';
-import { blankAccounts, enteredLine, withAmount, withPage, withType } from './entered.ts';
+import { blankAccounts, closingBefore, enteredLine, withAmount, withPage, withType } from './entered.ts';
 import { lastYearCell, readingDifferences, restatedCells } from './previous-year.ts';
 
 const filing = {
@@ -85,8 +92,22 @@ test('what the list tells is filled in, and a length only when there is one to t
     scope: 'consolidated',
   });
   expect(blankAccounts({ ...filing, previousClosing: null }).durationMonths).toBeNull();
-  expect(blankAccounts({ ...filing, previousClosing: '2019-12-31' as IsoDate }).durationMonths).toBeNull();
   expect(withType(blankAccounts(filing), 'S').scope).toBe('company');
+});
+
+test('the exercise before ends at the last closing before, unless a filing is likely missing', () => {
+  const closings = ['2025-12-31', null, '2023-12-31', '2024-06-30', '2021-12-31'] as (IsoDate | null)[];
+  expect(closingBefore('2025-12-31' as IsoDate, closings)).toBe('2024-06-30');
+  expect(closingBefore('2023-12-31' as IsoDate, closings)).toBeNull();
+  expect(closingBefore('2021-12-31' as IsoDate, closings)).toBeNull();
+  expect(closingBefore(null, closings)).toBeNull();
+});
+
+test('lines that the grid does not ask can be added, in the order of the form', () => {
+  const [assets] = entrySections('C');
+  const codes = assets === undefined ? [] : linesBesides('C', assets).map(({ code }) => code);
+  expect(codes.slice(0, 3)).toEqual(['AA', 'AB', 'CX']);
+  expect(codes).not.toContain('CO');
 });
 
 test('an amount is tied to the page on which it was read, and leaves no line behind', () => {

@@ -8,6 +8,7 @@ import type { IsoDate } from '#domain/calendar.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { metadataQuery } from '../../../api/queries.ts';
+import { filedAccountsOf } from '../../../filed/filed-accounts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { IdentityList } from './Identity.tsx';
@@ -25,12 +26,16 @@ type Props = {
   /** Null while the list is asked for, or when it does not hold the filing. */
   filing: FilingView | null;
   today: IsoDate;
+  /** Opens the entry of the accounts, where INPI keyed none. */
+  onEnter: () => void;
   onClose: () => void;
 };
 
 /** What the XML beside the PDF says, or when it is expected; its failures stay here. */
-export function DataPanel({ current, siren, filingId, filing, today, onClose }: Props) {
+export function DataPanel({ current, siren, filingId, filing, today, onEnter, onClose }: Props) {
   const { data, error, isPending, refetch } = useQuery(metadataQuery(current.id, siren, filingId));
+  const unkeyed =
+    filing !== null && (data === undefined ? error !== null : filedAccountsOf(filing, data) === null);
   return (
     <aside className={styles['panel']} aria-labelledby="donnees-du-depot" data-own-arrows>
       <header>
@@ -48,6 +53,11 @@ export function DataPanel({ current, siren, filingId, filing, today, onClose }: 
           today={today}
           onRetry={() => void refetch()}
         />
+      )}
+      {unkeyed && (
+        <p>
+          <Button onClick={onEnter}>Saisir les comptes</Button>
+        </p>
       )}
       {isPending && (
         <>

@@ -28,6 +28,7 @@ export type ShortcutAction =
   | 'save'
   | 'thumbnails'
   | 'data'
+  | 'entry'
   | 'olderFiling'
   | 'newerFiling'
   | 'help';
@@ -59,6 +60,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Télécharger le PDF' },
   { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },
   { action: 'data', keys: ['d'], shown: 'd', meaning: 'Montrer ou cacher les données saisies' },
+  { action: 'entry', keys: ['s'], shown: 's', meaning: 'Saisir les comptes, ou fermer la saisie' },
   { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt précédent' },
   { action: 'newerFiling', keys: ['n'], shown: 'n', meaning: 'Dépôt suivant' },
   { action: 'help', keys: ['?'], shown: '?', meaning: 'Raccourcis clavier' },

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { announce } from '../../../ui/announce.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
+import { onPageAsked } from './asked-page.ts';
 import { FailedPages } from './FailedPages.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { LeavePanel } from './links/LeavePanel.tsx';
@@ -51,6 +52,12 @@ export function OpenDocument(props: OpenDocumentProps) {
     [pdf],
   );
   usePageReport(viewer, onPage);
+  useEffect(
+    function goWhereItIsAsked() {
+      return viewer === null ? undefined : onPageAsked(viewer.goTo);
+    },
+    [viewer],
+  );
   useEffect(
     function sayThatItIsOpen() {
       announce(`Document ouvert, ${pdf.numPages} ${pdf.numPages > 1 ? 'pages' : 'page'}.`);

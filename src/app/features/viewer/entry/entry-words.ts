@@ -1,0 +1,49 @@
+import type { Cell } from '#domain/filed/accounts.ts';
+import type { UnreadableAmount } from '#domain/filed/entry/amount.ts';
+import type { EntryRow } from '#domain/filed/entry/asked-lines.ts';
+import type { EntryCheck } from '#domain/filed/entry/checks.ts';
+
+import { formatAmount, formatChange } from '../../../format/amounts.ts';
+import { formatDay } from '../../../format/dates.ts';
+
+/** A remark beside a cell: what concords with it, or what differs. */
+export type CellNote = { words: string; differs: boolean };
+
+/** « Écart de +400 € : BJ + CJ = 500 € (AA vide) », « Concorde avec BJ + CJ » */
+export function checkNote({ terms, sum, empty, difference, holds }: EntryCheck): CellNote {
+  const added = terms
+    .map(({ cell, sign }, index) => {
+      const { code } = cell.source.line;
+      return index === 0 ? (sign === 1 ? code : `\u2212 ${code}`) : `${sign === 1 ? '+' : '\u2212'} ${code}`;
+    })
+    .join(' ');
+  if (holds) return { words: `Concorde avec ${added}`, differs: false };
+  const without = empty.length === 0 ? '' : ` (${empty.join(', ')} vide${empty.length > 1 ? 's' : ''})`;
+  return {
+    words: `Écart de ${formatChange(difference, '€')}\u00A0: ${added} = ${formatAmount(sum, '€')}${without}`,
+    differs: true,
+  };
+}
+
+/** What last year's filing says of a cell of N-1, against what is entered there; null leaves it empty. */
+export function lastYearNote(entered: number | null, before: Cell): CellNote {
+  const { closing } = before.source.accounts;
+  const filing = closing === null ? 'dépôt précédent' : `dépôt clos le ${formatDay(closing)}`;
+  const told = `${formatAmount(before.value, '€')} au ${filing}`;
+  if (entered === null) return { words: told, differs: false };
+  if (entered === before.value) return { words: `Concorde avec le ${filing}`, differs: false };
+  return { words: `Écart de ${formatChange(entered - before.value, '€')}\u00A0: ${told}`, differs: true };
+}
+
+/** What a row is called beside its code: its label, and its series where the form has several. */
+export function rowLabel({ line, series, main }: EntryRow): string {
+  const label = line.label ?? '';
+  return main && /^(|net|total)$/.test(series.name) ? label : `${label} (${series.name})`;
+}
+
+export const unreadableWords: Readonly<Record<UnreadableAmount, string>> = {
+  decimals: 'Les comptes sont déposés en euros entiers\u00A0: sans centimes.',
+  too_long: 'Ce nombre a plus de 15\u00A0chiffres.',
+  not_an_amount:
+    'Un nombre entier est attendu\u00A0: «\u202F1\u202F234\u202F», «\u202F(1\u202F234)\u202F» ou «\u202F-1\u202F234\u202F».',
+};

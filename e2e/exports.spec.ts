@@ -180,13 +180,13 @@ test('public pages of a company are proposed as other sites, and nothing is aske
 test('a comparison leaves with its sheets, its missing company and its notice', async ({ page }) => {
   await consult(page, cast.sound);
   await bothSettled(page);
-  await page.goto(`/comparer?siren=${cast.sound}&siren=${cast.losses}&siren=${cast.filingsOnly}`);
+  await page.goto(`/comparer?siren=${cast.sound}&siren=${cast.losses}&siren=${cast.unknown}`);
   await expect(page.getByRole('table', { name: /Chiffres de la Banque de France/ })).toBeVisible();
   await expect(page.getByText('la Banque de France ne transmet aucun bilan.')).toBeVisible();
   const { bytes } = await saved(page, () => exportBy(page, /^Excel/));
   const workbook = await (await JSZip.loadAsync(bytes)).file('xl/workbook.xml')?.async('text');
   expect(workbook).toContain(`Chiffres ${cast.sound}`);
   expect(workbook).toContain(`Évolutions ${cast.losses}`);
-  expect(workbook).not.toContain(`Chiffres ${cast.filingsOnly}`);
+  expect(workbook).not.toContain(`Chiffres ${cast.unknown}`);
   for (const text of await printedPages(page)) expect(text).toContain('ne pas rediffuser');
 });

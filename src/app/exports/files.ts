@@ -1,6 +1,7 @@
 import type { FilingView } from '#contract/filings.ts';
 import { dateInParis } from '#domain/calendar.ts';
 
+import { areFiled } from '../figures/words/definitions.ts';
 import { saveFile } from '../files/save-file.ts';
 import type { AmountUnit } from '../format/amounts.ts';
 import type { ExportContext, ExportedCompany } from './exported.ts';
@@ -44,5 +45,6 @@ function baseName({ companies, context }: TakenAway): string {
   const day = dateInParis(Date.parse(context.madeAt));
   const what =
     companies.length === 1 && first !== undefined ? first.siren : `comparaison-${companies.length}`;
-  return `${what}_chiffres-bdf_${day}`;
+  const provider = companies.length === 1 && areFiled(first?.figures?.years ?? []) ? 'inpi' : 'bdf';
+  return `${what}_chiffres-${provider}_${day}`;
 }

@@ -95,7 +95,7 @@ function notesOf({ groupement, without, tooRecent }: Candidate, years: readonly 
     groupement
       ? `Capacités jugées globalement (${groupementSource})\u202F; sommes par année de clôture.`
       : null,
-    without.length === 0 ? null : `Sans chiffres de la Banque de France\u00A0: ${without.join(', ')}.`,
+    without.length === 0 ? null : `Sans chiffres connus\u00A0: ${without.join(', ')}.`,
     tooRecent === true ? `Société trop récente\u00A0: autre preuve recevable (${otherProofSource}).` : null,
     tooRecent !== true && years.length > 0 && years.length < 3
       ? `${years.length}\u00A0${years.length < 2 ? 'exercice transmis' : 'exercices transmis'} sur trois.`

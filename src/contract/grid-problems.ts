@@ -10,7 +10,7 @@ export const unreadable = {
 const mostProblems = 20;
 
 const text = 'un texte d’une ligne, de 1 à 200 caractères';
-const terms = 'de 1 à 20 termes';
+const terms = 'de 1 à 20 termes, chacun une fois';
 
 /** What each key of the file must hold, for whoever wrote it. */
 const expected: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const expected: Readonly<Record<string, string>> = {
   id: 'de 1 à 40 minuscules, chiffres ou tirets',
   title: text,
   description: text,
-  rows: 'de 1 à 60 lignes',
+  rows: 'de 1 à 60 lignes, chacune sous un libellé à elle',
   kind: '«\u00A0heading\u00A0», «\u00A0line\u00A0», «\u00A0sum\u00A0» ou «\u00A0ratio\u00A0»',
   label: text,
   unit: gridUnits.join(', '),

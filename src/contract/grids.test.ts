@@ -104,9 +104,15 @@ describe('a grid’s file', () => {
     ['a prototype’s name as a figure', withTerm('bdf.constructor'), /n’est pas un chiffre/],
     ['a figure that may be absent', withTerm('bdf.total_passif?'), /se lit seul/],
     ['a figure of a group', withTerm('bdf.total_passif', 'K'), /consolidés/],
+    ['a label told twice', { ...good, rows: [line, line] }, /^rows : .*sous un libellé à elle/],
+    [
+      'a term told twice',
+      withRow({ accounts: { C: { ...line.accounts.C, sum: ['03.FY.m3', '-03.FY.m3'] } } }),
+      /chacun une fois/,
+    ],
     [
       'too many terms',
-      withRow({ accounts: { C: { sum: Array(21).fill('03.FY.m3'), over: ['16.YP.m1'] } } }),
+      withRow({ accounts: { C: { sum: Array.from({ length: 21 }, () => '03.FY.m3'), over: ['16.YP.m1'] } } }),
       /de 1 à 20/,
     ],
   ])('is refused for %s', (_what, written, expected) => {

@@ -23,12 +23,20 @@ const term = z.string().check(
     error: ({ input }) => termProblem(String(input)) ?? '',
   }),
 );
-const terms = z.array(term).check(z.minLength(1), z.maxLength(mostTerms));
+const terms = z.array(term).check(
+  z.minLength(1),
+  z.maxLength(mostTerms),
+  z.refine((written) => isEachOnce(written.map((one) => readTerm(one).addresses.join('|')))),
+);
 const times = z.optional(z.number().check(z.refine((value) => value !== 0 && Math.abs(value) <= 1_000_000)));
 
 const oneTerm = z.strictObject({ sum: z.array(term).check(z.length(1)) });
 const someTerms = z.strictObject({ sum: terms, times });
 const division = z.strictObject({ sum: terms, over: terms, times });
+
+function isEachOnce(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
 
 function byType<Schema extends z.ZodMiniType>(expression: Schema) {
   const one = z.optional(expression);
@@ -60,7 +68,11 @@ export const gridFileSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
   title: text,
   description: text,
-  rows: z.array(row).check(z.minLength(1), z.maxLength(mostRows)),
+  rows: z.array(row).check(
+    z.minLength(1),
+    z.maxLength(mostRows),
+    z.refine((rows) => isEachOnce(rows.map(({ label }) => label))),
+  ),
 });
 
 export type GridFile = z.infer<typeof gridFileSchema>;

@@ -83,7 +83,9 @@ describe('a row of a grid', () => {
   test('has no value, never zero, when a term is absent, and says which', () => {
     const result = evaluate(perHead, year({ ...complete, '03.FZ': [null, null, null, 110] }));
     expect(result).toMatchObject({ value: null, refusal: 'term_absent' });
-    expect(result.above.map(({ origin }) => origin === null)).toEqual([false, true]);
+    expect(result.above.map(({ absence }) => absence)).toEqual([null, 'cell']);
+    const { '16.YP': _page, ...rest } = complete;
+    expect(evaluate(perHead, year(rest)).below).toMatchObject([{ origin: null, absence: 'page' }]);
   });
 
   test.each([
@@ -186,7 +188,10 @@ describe('figures of the Banque de France', () => {
 
   test('that are absent are absent', () => {
     const [only] = gridYears([], 'company', [figures('2025-12', null)]);
-    expect(only && evaluate(caf, only).refusal).toBe('term_absent');
+    expect(only && evaluate(caf, only)).toMatchObject({
+      refusal: 'term_absent',
+      above: [{ absence: 'figure' }],
+    });
   });
 });
 

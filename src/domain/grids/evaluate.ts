@@ -10,8 +10,14 @@ export type TermOrigin =
   | { kind: 'figure'; name: FigureName; value: number; closing: string }
   | { kind: 'nothing' };
 
-/** A term as it was read: its origin is null when it is absent. */
-export type ReadTerm = { term: GridTerm; origin: TermOrigin | null };
+/** Why a term is absent: its page was not keyed at all, its cell is empty, or the Banque de France gave no figure. */
+export type TermAbsence = 'page' | 'cell' | 'figure';
+
+/** A term as it was read: exactly one of `origin` and `absence` is told. */
+export type ReadTerm = { term: GridTerm } & (
+  | { origin: TermOrigin; absence: null }
+  | { origin: null; absence: TermAbsence }
+);
 
 /** Why a row has no value for a closing. */
 export type GridRefusal =
@@ -114,28 +120,34 @@ function readTerm(term: GridTerm, { accounts, figures }: GridYear): ReadTerm {
     const name = figureAt(address);
     if (name === null) {
       const cell = accounts === null ? null : cellAt(accounts, address as CellAddress);
-      if (cell !== null) return { term, origin: { kind: 'cell', cell } };
+      if (cell !== null) return { term, origin: { kind: 'cell', cell }, absence: null };
     } else {
       const value = figures?.figures[name].value ?? null;
       if (value !== null && figures !== null)
-        return { term, origin: { kind: 'figure', name, value, closing: figures.closing } };
+        return { term, origin: { kind: 'figure', name, value, closing: figures.closing }, absence: null };
     }
   }
-  const nothing = term.emptyIsNothing && accounts !== null && isKeyed(accounts, term);
-  return { term, origin: nothing ? { kind: 'nothing' } : null };
+  return absentTerm(term, accounts);
 }
 
 /**
- * Whether INPI keyed the page of a term: only there is an empty cell an empty cell. A page that is not there is not
- * known, and an agent types the main lines alone.
+ * An empty cell counts as nothing only on a page that INPI keyed: a page that is not there is not known, and an agent
+ * types the main lines alone.
  */
-function isKeyed({ keyedBy, lines }: FiledAccounts, { addresses }: GridTerm): boolean {
-  return (
-    keyedBy === 'inpi' &&
-    addresses.some((address) =>
-      lines.some(
-        ({ page, amounts }) => address.startsWith(`${page}.`) && amounts.some((amount) => amount !== null),
-      ),
-    )
+function absentTerm(term: GridTerm, accounts: FiledAccounts | null): ReadTerm {
+  if (term.addresses.some((address) => figureAt(address) !== null))
+    return { term, origin: null, absence: 'figure' };
+  if (accounts === null || !isKeyed(accounts, term)) return { term, origin: null, absence: 'page' };
+  return term.emptyIsNothing && accounts.keyedBy === 'inpi'
+    ? { term, origin: { kind: 'nothing' }, absence: null }
+    : { term, origin: null, absence: 'cell' };
+}
+
+/** Whether the page of a term holds any amount. */
+function isKeyed({ lines }: FiledAccounts, { addresses }: GridTerm): boolean {
+  return addresses.some((address) =>
+    lines.some(
+      ({ page, amounts }) => address.startsWith(`${page}.`) && amounts.some((amount) => amount !== null),
+    ),
   );
 }

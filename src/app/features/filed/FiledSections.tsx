@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
+import { ChangesSection } from './changes/ChangesSection.tsx';
 import type { FiledContext } from './filed-context.ts';
+import { GridsSection } from './grids/GridsSection.tsx';
 import { YearsSection } from './years/YearsSection.tsx';
 
 import styles from './FiledScreen.module.css';
@@ -10,7 +12,13 @@ type Part = { id: string; title: string; section: (context: FiledContext) => Rea
 
 /** In the order of the questions: what changed, what was filed, what it says of itself, what a trade reads in it. */
 const parts: readonly Part[] = [
+  {
+    id: 'changements',
+    title: 'Ce qui a changé après coup',
+    section: (context) => <ChangesSection {...context} />,
+  },
   { id: 'annees', title: 'Les comptes année par année', section: (context) => <YearsSection {...context} /> },
+  { id: 'grilles', title: 'Grilles de lecture', section: (context) => <GridsSection {...context} /> },
 ];
 
 /** The sections of the screen, each failing alone, and a list that leads to them. */

@@ -1,0 +1,79 @@
+import { evaluate } from '#domain/grids/evaluate.ts';
+import type { Grid, GridLine } from '#domain/grids/grid.ts';
+import type { GridYear } from '#domain/grids/years.ts';
+
+import { asideWords, closingText, headWords, resultText } from '../../../grids/grid-words.ts';
+import type { OpenedCell } from './GridCellPanel.tsx';
+
+import styles from './GridTable.module.css';
+
+type Props = {
+  grid: Grid;
+  /** Oldest first. */
+  years: readonly GridYear[];
+  onOpen: (cell: OpenedCell) => void;
+};
+
+/** A grid's rows, one column for each closing; each cell opens what it was worked out of. */
+export function GridTable({ grid, years, onOpen }: Props) {
+  return (
+    // It scrolls on its own where the years do not fit; the buttons of its cells take the keyboard there.
+    <div className={styles['frame']}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">
+          {`${grid.title}\u00A0: ${years.length}\u00A0${years.length < 2 ? 'clôture' : 'clôtures'}, de la plus ancienne à la plus récente`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Ligne</th>
+            {years.map((year) => (
+              <th key={year.closing} scope="col">
+                {closingText(year)}
+                {headWords(year) !== null && <small>{headWords(year)}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map((row) =>
+            row.kind === 'heading' ? (
+              <tr key={row.label}>
+                <th scope="colgroup" colSpan={years.length + 1} className={styles['heading']}>
+                  <span>{row.label}</span>
+                </th>
+              </tr>
+            ) : (
+              <tr key={row.label}>
+                <th scope="row">{row.label}</th>
+                {years.map((year) => (
+                  <td key={year.closing}>
+                    <ResultButton row={row} year={year} onOpen={onOpen} />
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ButtonProps = { row: GridLine; year: GridYear; onOpen: Props['onOpen'] };
+
+function ResultButton({ row, year, onOpen }: ButtonProps) {
+  const result = evaluate(row, year);
+  const aside = asideWords(result);
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      className={result.value === null ? styles['absent'] : styles['value']}
+      onClick={() => onOpen({ row, year, result })}
+    >
+      {resultText(row, result, year)}
+      {aside !== null && <small>{aside}</small>}
+      <span className="visually-hidden">{`, d’où vient « ${row.label} », ${closingText(year)}`}</span>
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+
+import { gridYears } from '#domain/grids/years.ts';
+
+import { exportContext } from '../../../exports/exported.ts';
+import { saveFile } from '../../../files/save-file.ts';
+import { useGridChoice } from '../../../grids/grid-choice.ts';
+import { gridCsv } from '../../../grids/grid-csv.ts';
+import { Awaiting } from '../../../ui/Awaiting.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import type { FiledContext } from '../filed-context.ts';
+import { GridCellPanel, type OpenedCell } from './GridCellPanel.tsx';
+import { GridChooser } from './GridChooser.tsx';
+import { GridMethod } from './GridMethod.tsx';
+import { GridTable } from './GridTable.tsx';
+import { useGridFigures } from './useGridFigures.ts';
+
+import styles from './GridsSection.module.css';
+
+/** « Grilles de lecture »: the lines and ratios that a trade reads, each cell with its source. */
+export function GridsSection(context: FiledContext) {
+  const { siren, name, current, session, reading, scope } = context;
+  const choice = useGridChoice(current.demarche);
+  const grid = choice.chosen.read?.grid ?? null;
+  const figures = useGridFigures(context, grid);
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
+  const years = gridYears(reading.accounts, scope, figures.years).toReversed();
+  const save = (): void => {
+    if (grid === null) return;
+    const made = gridCsv({ siren, name, grid, years, context: exportContext(session, current) });
+    saveFile(made, `${siren}_grille-${grid.id}.csv`);
+  };
+  return (
+    <section aria-labelledby="grilles-de-lecture" className={styles['section']}>
+      <header>
+        <h2 id="grilles-de-lecture">Grilles de lecture</h2>
+        <p>Les lignes et les rapports qu’un métier lit dans les comptes déposés. Aucun seuil, aucun avis.</p>
+      </header>
+      <GridChooser choice={choice} />
+      {grid === null && choice.problem === null && <Awaiting what="Grille de la démarche" deadline={null} />}
+      {choice.problem !== null && grid === null && (
+        <ProblemNotice problem={choice.problem} onRetry={choice.retry} />
+      )}
+      {grid !== null && (
+        <>
+          <div className={styles['lead']}>
+            <p>
+              <strong className="print-only">{grid.title}. </strong>
+              {grid.description}
+            </p>
+            <Button className="screen-only" onClick={save} disabled={years.length === 0}>
+              Exporter la grille (CSV)
+            </Button>
+          </div>
+          {figures.absence !== null && <p className={styles['note']}>{figures.absence}</p>}
+          {years.length === 0 ? (
+            <p className={styles['note']}>Aucun dépôt de ces comptes n’a de clôture à lire.</p>
+          ) : (
+            <GridTable grid={grid} years={years} onOpen={setOpened} />
+          )}
+          <GridMethod grid={grid} />
+        </>
+      )}
+      {opened !== null && <GridCellPanel siren={siren} cell={opened} onClose={() => setOpened(null)} />}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { asksFigures, type Grid } from '#domain/grids/grid.ts';
+import type { FiguresOfYear } from '#domain/grids/years.ts';
+
+import { problemOf } from '../../../api/client.ts';
+import { figuresQuery } from '../../../api/queries.ts';
+import type { FiledContext } from '../filed-context.ts';
+
+/** The Banque de France's figures for a grid, or why its rows that need them stay without value; null when none do. */
+export type GridFigures = { years: readonly FiguresOfYear[]; absence: string | null };
+
+/** Asks for the Banque de France's figures where the grid reads any, and the case opens them. */
+export function useGridFigures({ siren, current, scope }: FiledContext, grid: Grid | null): GridFigures {
+  const asked = grid !== null && scope === 'company' && asksFigures(grid);
+  const opened = current.demarche.sources.includes('bdf');
+  const { data, error } = useQuery({
+    ...figuresQuery(current.id, siren),
+    enabled: asked && opened && current.commitment,
+  });
+  if (!asked) return { years: [], absence: null };
+  if (!opened) return { years: [], absence: silence('la démarche n’ouvre pas ses chiffres.') };
+  if (!current.commitment) return { years: [], absence: silence('ce dossier est sans engagement.') };
+  if (data !== undefined) return { years: data.years, absence: null };
+  if (error !== null) return { years: [], absence: silence(problemOf(error).title) };
+  return { years: [], absence: 'Chiffres de la Banque de France demandés…' };
+}
+
+function silence(why: string): string {
+  return `Les lignes de la Banque de France restent sans valeur\u00A0: ${why}`;
+}

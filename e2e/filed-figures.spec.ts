@@ -13,7 +13,7 @@ test('where the Banque de France has nothing, the filed accounts give three year
   const section = figures(page);
   await expect(section.getByText('La Banque de France ne transmet aucun bilan')).toBeVisible();
   const filed = section.getByRole('region', { name: 'Comptes déposés (INPI)' });
-  await expect(filed).toContainText(/3 exercices de 12\smois/);
+  await expect(filed).toContainText(/3\sexercices de 12\smois/);
   await filed.getByText('Tableau', { exact: true }).click();
   const table = filed.getByRole('table', { name: /chiffres des comptes déposés/ });
   await expect(table.getByRole('row', { name: /^Valeur ajoutée calcul Bilanscope \(PCG\)/ })).toBeVisible();

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 
+import type { FilingView } from '#contract/filings.ts';
 import type { Cell } from '#domain/filed/accounts.ts';
 import type { FiledClosing } from '#domain/filed/history.ts';
 import type { Siren } from '#domain/siren.ts';
@@ -16,6 +17,8 @@ type Props = {
   siren: Siren;
   table: YearsTable;
   closings: readonly FiledClosing[];
+  /** As listed: their confidentiality explains what is not in the table. */
+  filings: readonly FilingView[];
   caption: string;
   unit: AmountUnit;
   /** Whether the next filing's N-1 is shown under every amount. */
@@ -30,6 +33,7 @@ export function YearTable({
   siren,
   table,
   closings,
+  filings,
   caption,
   unit,
   previous,
@@ -62,7 +66,13 @@ export function YearTable({
               En {unit}
             </th>
             {columns.map((column) => (
-              <YearHead key={column.key} siren={siren} column={column} closings={closings} />
+              <YearHead
+                key={column.key}
+                siren={siren}
+                column={column}
+                closings={closings}
+                filings={filings}
+              />
             ))}
           </tr>
         </thead>

@@ -12,6 +12,7 @@ import { useStoredChoice } from '../../../ui/stored-choice.ts';
 import type { FiledContext } from '../filed-context.ts';
 import { isDetail, yearsTable } from './table-model.ts';
 import { TableControls, type Shown } from './TableControls.tsx';
+import { TakeAway } from './taken-away/TakeAway.tsx';
 import { UndatedDeposits } from './UndatedDeposits.tsx';
 import { tableCaption, yearsSentence } from './years-words.ts';
 import { YearTable } from './YearTable.tsx';
@@ -24,7 +25,8 @@ const LinesPicture = lazy(async () => ({
 }));
 
 /** « Les comptes année par année »: every keyed filing of one set of books, in one table and in pictures. */
-export function YearsSection({ siren, reading, scope }: FiledContext) {
+export function YearsSection(context: FiledContext) {
+  const { siren, reading, scope, list } = context;
   const [unit, setUnit] = useStoredChoice('bilanscope.unit', ['k€', '€', 'M€']);
   const [shown, setShown] = useState<Shown>({ previous: false, allColumns: false, emptyLines: false });
   const [typed, setTyped] = useState('');
@@ -51,6 +53,7 @@ export function YearsSection({ siren, reading, scope }: FiledContext) {
           value={unit}
           onChange={setUnit}
         />
+        <TakeAway {...{ context, history, table }} previous={shown.previous} />
       </div>
       <SectionBoundary>
         <Suspense fallback={<Skeleton lines={1} height="14rem" />}>
@@ -62,6 +65,7 @@ export function YearsSection({ siren, reading, scope }: FiledContext) {
         siren={siren}
         table={table}
         closings={history.closings}
+        filings={list.filings}
         caption={tableCaption(scope, unit)}
         unit={unit}
         previous={shown.previous}

@@ -4,7 +4,8 @@ import type { FiledHistory } from '#domain/filed/history.ts';
 import type { AmountUnit } from '../../../format/amounts.ts';
 import { formatMonth } from '../../../format/dates.ts';
 
-const scopeNames: Readonly<Record<Scope, string>> = {
+/** What a set of books is called. */
+export const scopeNames: Readonly<Record<Scope, string>> = {
   company: 'Comptes sociaux',
   consolidated: 'Comptes consolidés',
 };

@@ -47,6 +47,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
+  // Two browsers on two shared cores: what fails once is tried again alone, and told apart as flaky.
+  retries: 1,
   reporter: [['list'], ['json']],
   use: {
     baseURL: origin,

@@ -9,6 +9,7 @@ import type { Difference } from '#domain/filed/changes/difference.ts';
 import { formulaOf } from '#domain/filed/figures/formulas.ts';
 
 import { columnWords, currencySign } from '../cell-words.ts';
+import { lineName } from '../line-names.ts';
 import type { Fact, FactDocument, FactSide } from './kept-facts.ts';
 
 /** Where the filings of a company come from, to be cited with what was read in them. */
@@ -41,7 +42,7 @@ export function factOfDifference(
   return {
     id: differenceId(confrontation, difference),
     kind,
-    line: { form, page, code, label: label ?? 'Code inconnu de la table de l’INPI' },
+    line: { form, page, code, name: lineName(difference), label },
     sides: [
       filedSide(first, before, difference.before === null ? [] : [difference.before], read),
       filedSide(second, after, difference.after === null ? [] : [difference.after], read),
@@ -70,7 +71,8 @@ export function factOfBdf(
       form: form ?? accounts.lines.find((line) => line.page === page)?.form ?? null,
       page,
       code: addresses.map((address) => address.split('.')[1]).join(' + '),
-      label: catalogue.find(({ name }) => name === figure.name)?.label ?? figure.name,
+      name: catalogue.find(({ name }) => name === figure.name)?.label ?? figure.name,
+      label: figure.cells[0]?.source.line.label ?? null,
     },
     sides: [
       filedSide('dépôt de la même clôture', accounts, figure.cells, read),

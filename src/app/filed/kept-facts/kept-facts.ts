@@ -50,7 +50,8 @@ export type Fact = {
   /** The same finding of the same filings is kept once. */
   id: string;
   kind: 'restated' | 'again' | 'bdf';
-  line: { form: string | null; page: string; code: string; label: string };
+  /** `name` is what it is called, `label` what its form prints; null for a code that INPI's table does not hold. */
+  line: { form: string | null; page: string; code: string; name: string; label: string | null };
   sides: readonly [FactSide, FactSide];
   /** The second amount less the first; null when one is absent. */
   change: number | null;

@@ -94,6 +94,11 @@ export function isBdfFinding({ verdict }: Pick<ConfrontedFigure, 'verdict'>): bo
 
 type Formed = { accounts: FiledAccounts; type: FormedType };
 
+/** Whether a figure could be set against the filing at all. */
+export function isCompared({ verdict }: Pick<ConfrontedFigure, 'verdict'>): boolean {
+  return verdict !== 'neither' && verdict !== 'no_line' && verdict !== 'no_form';
+}
+
 function confronted(
   name: FigureName,
   year: BdfYear,
@@ -137,7 +142,7 @@ function holdsForm({ lines }: FiledAccounts, address: CellAddress): boolean {
 /** Findings first, then what is the same, then what cannot be told; their order of importance within each. */
 function weightOf(figure: ConfrontedFigure): number {
   if (isBdfFinding(figure)) return 0;
-  return figure.verdict === 'same' || figure.verdict === 'blank' ? 1 : 2;
+  return isCompared(figure) ? 1 : 2;
 }
 
 function unequal(

@@ -79,6 +79,15 @@ test('a form that one filing does not hold is told once, not line by line', () =
   });
 });
 
+test('a line that moved to another page is found again, and the page that was not keyed is told', () => {
+  const one = year({ '11.ZJ': [700, 600], '11.YP': [42, 40], '02.DL': [5, 5] }, '2024-12-31');
+  const other = year({ '16.YP': [43, 41], '02.DL': [6, 5] }, '2025-12-31');
+  const moved = only(restatementsOf([one, other], 'company'));
+  expect(moved.oneSided).toEqual([{ form: '2058-C', in: 'before' }]);
+  expect(moved.compared).toBe(2);
+  expect(moved.differences).toMatchObject([{ code: 'YP', change: -1 }]);
+});
+
 test('a change of form compares nothing, and says so', () => {
   const simplified = year({ '02.310': [1, 1] }, '2025-12-31', { type: 'S' });
   expect(only(restatementsOf([before, simplified], 'company'))).toMatchObject({

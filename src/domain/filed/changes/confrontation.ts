@@ -10,9 +10,9 @@ export type Confrontation = {
   after: FiledAccounts;
   /** Why nothing was compared; null when something was. */
   hindrance: 'other_form' | 'unknown_form' | 'other_currency' | 'nothing_shared' | null;
-  /** Amounts told by at least one side, in forms that both filings hold. */
+  /** Amounts told by at least one side, in pages that both filings hold. */
   compared: number;
-  /** Forms of which only one of the filings holds lines: their lines are not told to be absent one by one. */
+  /** Forms of which a page was keyed in one filing only: their lines are not told to be absent one by one. */
   oneSided: readonly { form: string | null; in: 'before' | 'after' }[];
   /** In the order of importance. */
   differences: readonly Difference[];
@@ -29,9 +29,9 @@ export type NamedCell = {
 
 type Sides = Pick<Confrontation, 'kind' | 'before' | 'after'>;
 
-/** Both sides of a confrontation: their forms, and their amounts by name (form, code and series). */
+/** What a filing tells: pages that hold an amount, and amounts by name (form, code and series). */
 export type Told = {
-  forms: ReadonlySet<string | null>;
+  pages: ReadonlySet<string>;
   cells: ReadonlyMap<string, NamedCell>;
 };
 
@@ -42,24 +42,16 @@ export function confront(sides: Sides, told: { before: Told; after: Told }): Con
   if (before.type === null || after.type === null) return { ...nothing, hindrance: 'unknown_form' };
   if (before.type !== after.type) return { ...nothing, hindrance: 'other_form' };
   if (currencyOf(before) !== currencyOf(after)) return { ...nothing, hindrance: 'other_currency' };
-  const oneSided = [
-    ...onlyIn(told.before, told.after).map((form) => ({ form, in: 'before' as const })),
-    ...onlyIn(told.after, told.before).map((form) => ({ form, in: 'after' as const })),
-  ];
-  const names = [...new Set([...told.before.cells.keys(), ...told.after.cells.keys()])];
-  const pairs = names.flatMap((name) => {
-    const [one, other] = [told.before.cells.get(name), told.after.cells.get(name)];
-    const named = one ?? other;
-    const shared = named !== undefined && !oneSided.some(({ form }) => form === named.line.form);
-    return shared ? [{ named, before: one?.cell ?? null, after: other?.cell ?? null }] : [];
-  });
-  if (pairs.length === 0) return { ...nothing, oneSided, hindrance: 'nothing_shared' };
+  const pairs = pairsOf(told.before, told.after);
+  const shared = pairs.filter(({ lone }) => lone === null);
+  const oneSided = loneForms(pairs);
+  if (shared.length === 0) return { ...nothing, oneSided, hindrance: 'nothing_shared' };
   return {
     ...sides,
     hindrance: null,
-    compared: pairs.length,
+    compared: shared.length,
     oneSided,
-    differences: pairs
+    differences: shared
       .flatMap(({ named, before, after }) => differenceOf(named, before, after) ?? [])
       .toSorted(byImportance),
   };
@@ -80,8 +72,38 @@ function currencyOf({ currency }: FiledAccounts): string {
   return currency ?? 'EUR';
 }
 
-function onlyIn(one: Told, other: Told): (string | null)[] {
-  return [...one.forms].filter((form) => !other.forms.has(form)).toSorted(byName);
+type Pair = {
+  named: NamedCell;
+  before: Cell | null;
+  after: Cell | null;
+  /** The only side that holds the page of the amount; null where both do, or where both tell it. */
+  lone: 'before' | 'after' | null;
+};
+
+function pairsOf(before: Told, after: Told): Pair[] {
+  const names = [...new Set([...before.cells.keys(), ...after.cells.keys()])];
+  return names.flatMap((name): Pair[] => {
+    const [one, other] = [before.cells.get(name), after.cells.get(name)];
+    if (one !== undefined && other !== undefined)
+      return [{ named: one, before: one.cell, after: other.cell, lone: null }];
+    if (one !== undefined)
+      return [{ named: one, before: one.cell, after: null, lone: holds(after, one) ? null : 'before' }];
+    return other === undefined
+      ? []
+      : [{ named: other, before: null, after: other.cell, lone: holds(before, other) ? null : 'after' }];
+  });
+}
+
+function holds({ pages }: Told, { line }: NamedCell): boolean {
+  return pages.has(line.page);
+}
+
+/** Each form once for each side, in order. */
+function loneForms(pairs: readonly Pair[]): Confrontation['oneSided'] {
+  return (['before', 'after'] as const).flatMap((side) => {
+    const forms = pairs.filter(({ lone }) => lone === side).map(({ named }) => named.line.form);
+    return [...new Set(forms)].toSorted(byName).map((form) => ({ form, in: side }));
+  });
 }
 
 function byName(one: string | null, other: string | null): number {
@@ -97,17 +119,17 @@ export function toldOf(
   cellsOf: (line: FiledLine) => readonly { series: string; main: boolean; cell: Cell | null }[],
 ): Told {
   const cells = new Map<string, NamedCell>();
-  const forms = new Set<string | null>();
+  const pages = new Set<string>();
   for (const line of lines)
     for (const { series, main, cell } of cellsOf(line)) {
       if (cell === null) continue;
-      forms.add(line.form);
+      pages.add(line.page);
       cells.set(nameOf(line, series), { line, series, main, cell });
     }
-  return { forms, cells };
+  return { pages, cells };
 }
 
-/** A form may change its page (2058-C moved from 11 to 16 about 2020): lines of no known form are told by theirs. */
+/** A line may change its page (YP of 2058-C, from 11 to 16 about 2020): those of no known form are told by theirs. */
 function nameOf({ form, page, code }: FiledLine, series: string): string {
   return `${form ?? `page ${page}`}/${plainCode(code)}/${series}`;
 }

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 
 import type { Case } from '#contract/cases.ts';
 import type { Figures } from '#contract/figures.ts';
-import { againstBdf, isBdfFinding } from '#domain/filed/against-bdf/against-bdf.ts';
+import { againstBdf, isBdfFinding, isCompared } from '#domain/filed/against-bdf/against-bdf.ts';
 
 import { problemOf } from '../../../api/client.ts';
 import { figuresQuery } from '../../../api/queries.ts';
 import { GiveCommitment } from '../../../case/GiveCommitment.tsx';
+import { formatAmount } from '../../../format/amounts.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import type { FiledContext } from '../filed-context.ts';
@@ -67,16 +68,16 @@ type ComparedProps = Props & { figures: Figures };
 function Compared({ figures, context, keeping }: ComparedProps) {
   const { years, precision } = figures;
   const confrontations = againstBdf(years, context.reading.accounts, precision);
-  const found = confrontations.flatMap(({ figures }) => figures.filter(isBdfFinding)).length;
-  const compared = confrontations.filter(({ figures }) => figures.length > 0).length;
+  const figuresOfAll = confrontations.flatMap(({ figures }) => figures);
+  const compared = figuresOfAll.filter(isCompared).length;
+  const found = figuresOfAll.filter(isBdfFinding).length;
   return (
     <>
       <p>
         {compared === 0
-          ? 'Aucun dépôt lu n’a la clôture d’un exercice de la Banque de France.'
-          : `${gapsWords(found)} sur treize chiffres, ${compared}\u00A0${compared < 2 ? 'exercice' : 'exercices'}. `}
-        {compared > 0 &&
-          `Deux montants sont tenus pour les mêmes à une unité reçue près (${precision === 1 ? '1\u202F€' : `${precision / 1000}\u202Fk€`}).`}
+          ? 'Aucun chiffre ne se compare.'
+          : `${compared}\u00A0chiffres comparés\u00A0: ${found === 0 ? 'aucun écart' : gapsWords(found)}. ` +
+            `Deux montants sont tenus pour les mêmes à une unité reçue près (${formatAmount(precision, precision < 1_000 ? '€' : 'k€')}).`}
       </p>
       {confrontations.map((confrontation) => (
         <BdfYear

@@ -7,7 +7,16 @@ import {
 
 import { factOfBdf } from '../../../filed/kept-facts/fact-of.ts';
 import { formatMonth } from '../../../format/dates.ts';
-import { bdfAmount, bdfGap, bdfNotes, bdfTitle, figureLabel, sourceLine, verdictWords } from './bdf-words.ts';
+import {
+  othersWords,
+  bdfAmount,
+  bdfGap,
+  bdfNotes,
+  bdfTitle,
+  figureLabel,
+  sourceLine,
+  verdictWords,
+} from './bdf-words.ts';
 import { FactActions } from './FactActions.tsx';
 import type { Keeping } from './useKeeping.ts';
 
@@ -34,9 +43,7 @@ export function BdfYear({ confrontation, figures, keeping }: Props) {
       )}
       {others.length > 0 && (
         <details className={styles['folded']}>
-          <summary>
-            {found.length === 0 ? 'Les treize chiffres, sans écart' : `Les ${others.length} autres chiffres`}
-          </summary>
+          <summary>{othersWords(others, found.length)}</summary>
           <BdfTable {...table} rows={others} caption={`${formatMonth(closing)}\u00A0: autres chiffres`} />
         </details>
       )}

@@ -17,8 +17,8 @@ import type { Keeping } from './useKeeping.ts';
 
 import styles from './Changes.module.css';
 
-/** Lines shown at once where none of them is a total or a result. */
-const shownAtFirst = 5;
+/** Lines shown at once: what is read in ten seconds. */
+const shownAtFirst = 8;
 
 type Props = { id: string; confrontation: Confrontation; keeping: Keeping };
 
@@ -27,9 +27,8 @@ export function ConfrontationBlock({ id, confrontation, keeping }: Props) {
   const titleId = useId();
   const { differences, compared } = confrontation;
   const findings = differences.filter(isFinding);
-  const main = findings.filter(({ rank }) => rank !== null);
-  const shown = main.length > 0 ? main : findings.slice(0, shownAtFirst);
-  const rest = findings.filter((finding) => !shown.includes(finding));
+  const shown = findings.slice(0, shownAtFirst);
+  const rest = findings.slice(shownAtFirst);
   const minor = differences.filter((difference) => !isFinding(difference));
   const oneSided = oneSidedWords(confrontation);
   const title = confrontationTitle(confrontation);
@@ -37,7 +36,7 @@ export function ConfrontationBlock({ id, confrontation, keeping }: Props) {
     <section id={id} aria-labelledby={titleId} className={styles['block']}>
       <h3 id={titleId}>{title}</h3>
       <p className={styles['soft']}>
-        {`${comparedWords(compared)}, ${gapsWords(findings.length)}. ${bothDeposits(confrontation)}.`}
+        {`${comparedWords(compared)}, ${gapsWords(findings.length)}. Dépôts\u00A0: ${bothDeposits(confrontation)}.`}
       </p>
       {confrontation.kind === 'again' && !orderIsKnown(confrontation) && (
         <p className={styles['soft']}>Les dates ne disent pas lequel des deux dépôts est venu d’abord.</p>
@@ -45,7 +44,7 @@ export function ConfrontationBlock({ id, confrontation, keeping }: Props) {
       <DifferenceTable
         confrontation={confrontation}
         differences={shown}
-        caption={`${title}, ${main.length > 0 ? 'totaux et résultats' : 'principaux écarts'}`}
+        caption={`${title}, principaux écarts`}
         keeping={keeping}
       />
       <Folded

@@ -1,9 +1,9 @@
 import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
 import type { Difference } from '#domain/filed/changes/difference.ts';
 
+import { lineName } from '../../../filed/line-names.ts';
 import { changeText, lineAddress, percentText, sideAmount, sideHeads } from './change-words.ts';
 import { FactActions } from './FactActions.tsx';
-import { lineName } from './main-names.ts';
 import type { Keeping } from './useKeeping.ts';
 
 import styles from './Changes.module.css';

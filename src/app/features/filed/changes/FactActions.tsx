@@ -21,11 +21,13 @@ export function FactActions({ fact, name, keeping }: Props) {
   );
 }
 
+type KeepProps = Props & { variant?: 'secondary' | 'quiet' };
+
 /** « Garder », or « Gardée »: pressed again, it is no longer kept. */
-export function KeepButton({ fact, name, keeping }: Props) {
+export function KeepButton({ fact, name, keeping, variant = 'quiet' }: KeepProps) {
   const kept = keeping.isKept(fact.id);
   return (
-    <Button variant="quiet" aria-pressed={kept} onClick={() => keeping.toggle(fact)}>
+    <Button variant={variant} aria-pressed={kept} onClick={() => keeping.toggle(fact)}>
       {kept ? '✓\u00A0Gardée' : 'Garder'}
       <span className="visually-hidden">{` cette constatation (${name})`}</span>
     </Button>

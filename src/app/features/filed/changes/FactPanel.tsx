@@ -2,7 +2,7 @@ import type { Fact } from '../../../filed/kept-facts/kept-facts.ts';
 import { useToldPages } from '../../../filed/kept-facts/told-pages.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import type { FiledContext } from '../filed-context.ts';
-import { factChangeText } from './fact-words.ts';
+import { factChangeText, lineWords } from './fact-words.ts';
 import { KeepButton } from './FactActions.tsx';
 import { SideDetail } from './SideDetail.tsx';
 import type { Keeping } from './useKeeping.ts';
@@ -17,17 +17,17 @@ export function FactPanel({ fact, context, keeping }: Props) {
   const pages = useToldPages(current.id, siren);
   const change = factChangeText(fact);
   return (
-    <Panel side title={fact.line.label} onClose={keeping.close}>
+    <Panel side title={fact.line.name} onClose={keeping.close}>
       <div className={styles['panel']}>
         <p>
-          {`${fact.line.form ?? `Page ${fact.line.page}`}, code ${fact.line.code}. `}
+          {`${lineWords(fact)}. `}
           {change === null ? 'Un des deux côtés n’a pas de montant.' : `Écart\u00A0: ${change}.`}
         </p>
         {fact.sides.map((side) => (
           <SideDetail key={side.role} siren={siren} fact={fact} side={side} pages={pages} />
         ))}
         <p>
-          <KeepButton fact={fact} name={fact.line.label} keeping={keeping} />
+          <KeepButton variant="secondary" fact={fact} name={fact.line.name} keeping={keeping} />
         </p>
       </div>
     </Panel>

@@ -12,6 +12,7 @@ import {
   factAmount,
   factChangeText,
   factExercise,
+  lineWords,
   sourceWords,
 } from './fact-words.ts';
 
@@ -52,7 +53,6 @@ export function FactSheets({ onPrinted, ...taken }: Props) {
 
 function Sheet({ fact, taken }: { fact: KeptFact; taken: FactsOf }) {
   const { company, context } = taken;
-  const { form, page, code, label } = fact.line;
   const [one, other] = fact.sides;
   const rows: readonly (readonly [string, (side: FactSide) => string])[] = [
     ['Montant', (side) => factAmount(side, fact)],
@@ -68,9 +68,9 @@ function Sheet({ fact, taken }: { fact: KeptFact; taken: FactsOf }) {
     <article>
       <h1>Fiche de constatation</h1>
       <p>{factsTitle(company).replace('Constatations, ', '')}</p>
-      <h2>{label}</h2>
+      <h2>{fact.line.name}</h2>
       <p>
-        {`${form === null ? `Page ${page} de la saisie` : `Formulaire ${form}`}, code ${code}\u202F; ${factExercise(fact)}. `}
+        {`${lineWords(fact)}\u202F; ${factExercise(fact)}. `}
         {`Écart\u00A0: ${factChangeText(fact) ?? 'non chiffrable, un côté est absent'}.`}
       </p>
       <table>

@@ -58,11 +58,11 @@ export function KeptFacts({ context, keeping }: Props) {
             {facts.map((fact) => (
               <li key={fact.id}>
                 <Button variant="quiet" onClick={() => open(fact)}>
-                  {fact.line.label}
+                  {fact.line.name}
                 </Button>
                 <span>{` ${factExercise(fact)}${factChangeText(fact) === null ? '' : `, écart ${factChangeText(fact)}`} `}</span>
                 <Button variant="quiet" onClick={() => remove(fact.id)}>
-                  Retirer<span className="visually-hidden">{` ${fact.line.label}`}</span>
+                  Retirer<span className="visually-hidden">{` ${fact.line.name}`}</span>
                 </Button>
               </li>
             ))}

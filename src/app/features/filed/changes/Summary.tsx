@@ -1,8 +1,8 @@
 import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
 import { isFinding } from '#domain/filed/changes/difference.ts';
 
+import { lineName } from '../../../filed/line-names.ts';
 import { confrontationSentence, percentText, sideAmount } from './change-words.ts';
-import { lineName } from './main-names.ts';
 
 import styles from './Changes.module.css';
 

@@ -20,11 +20,16 @@ export function Uneventful({ same, hindered, alone }: Props) {
   if (same.length + hindered.length + alone.length === 0) return null;
   return (
     <ul className={styles['uneventful']}>
-      {same.map((confrontation) => (
-        <li key={keyOf(confrontation)}>
-          {`Sans écart\u00A0: ${pairWords(confrontation)} (${[comparedWords(confrontation.compared), minorWords(confrontation.differences)].filter(Boolean).join(', dont ')}).`}
+      {same.length > 1 ? (
+        <li>
+          <details className={styles['folded']}>
+            <summary>{`${same.length}\u00A0comparaisons sans écart`}</summary>
+            <ul className={styles['uneventful']}>{same.map(sameLine)}</ul>
+          </details>
         </li>
-      ))}
+      ) : (
+        same.map(sameLine)
+      )}
       {hindered.map((confrontation) => (
         <li key={keyOf(confrontation)}>
           {`Non comparés\u00A0: ${pairWords(confrontation)}\u202F; ${hindranceWords(confrontation) ?? ''}.`}
@@ -37,6 +42,12 @@ export function Uneventful({ same, hindered, alone }: Props) {
       ))}
     </ul>
   );
+}
+
+function sameLine(confrontation: Confrontation) {
+  const { compared, differences } = confrontation;
+  const how = [comparedWords(compared), minorWords(differences)].filter(Boolean).join(', dont ');
+  return <li key={keyOf(confrontation)}>{`Sans écart\u00A0: ${pairWords(confrontation)} (${how}).`}</li>;
 }
 
 function pairWords({ kind, before, after }: Confrontation): string {

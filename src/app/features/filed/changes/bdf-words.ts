@@ -1,8 +1,9 @@
 import { catalogue } from '#domain/figures/catalogue.ts';
-import type {
-  BdfConfrontation,
-  BdfVerdict,
-  ConfrontedFigure,
+import {
+  isCompared,
+  type BdfConfrontation,
+  type BdfVerdict,
+  type ConfrontedFigure,
 } from '#domain/filed/against-bdf/against-bdf.ts';
 import { formulaOf } from '#domain/filed/figures/formulas.ts';
 
@@ -70,4 +71,13 @@ export function bdfAmount(euros: number | null): string {
 
 export function bdfGap({ gap }: ConfrontedFigure): string {
   return gap === null ? '–' : formatChange(gap, '€');
+}
+
+/** What is folded: « Sans écart : 7 chiffres comparés, 6 non comparables », « 8 autres chiffres ». */
+export function othersWords(others: readonly ConfrontedFigure[], found: number): string {
+  if (found > 0) return `${others.length}\u00A0${others.length < 2 ? 'autre chiffre' : 'autres chiffres'}`;
+  const compared = others.filter(isCompared).length;
+  const rest = others.length - compared;
+  const words = `Sans écart\u00A0: ${compared}\u00A0${compared < 2 ? 'chiffre comparé' : 'chiffres comparés'}`;
+  return rest === 0 ? words : `${words}, ${rest}\u00A0${rest < 2 ? 'non comparable' : 'non comparables'}`;
 }

@@ -16,6 +16,13 @@ export function factChangeText({ change, currency }: Fact): string | null {
   return change === null ? null : amountDigits(change, '€', 'changes') + thinSpace + currency;
 }
 
+/** « Formulaire 2051, code DL, « TOTAL (I) » » */
+export function lineWords({ line: { form, page, code, name, label } }: Fact): string {
+  const place = form === null ? `Page ${page} de la saisie de l’INPI` : `Formulaire ${form}`;
+  const printed = label === null || label === name ? '' : `, «\u00A0${label}\u00A0»`;
+  return `${place}, code ${code}${printed}`;
+}
+
 /** « 04.HN.m1, N (m1) », each cell of a sum with its amount; « case vide ou ligne absente ». */
 export function cellsWords({ cells }: FactSide, { currency }: Fact): string {
   if (cells.length === 0) return 'case vide ou ligne absente';

@@ -1,5 +1,7 @@
 import type { Difference } from '#domain/filed/changes/difference.ts';
 
+type Line = Pick<Difference, 'page' | 'code' | 'label' | 'rank'>;
+
 /** What totals are called in speech: on their forms, several are « TOTAL (I) ». By page and code. */
 const names: Readonly<Record<string, string>> = {
   '04.HN': 'Résultat de l’exercice',
@@ -27,6 +29,6 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** What a line is called: in speech where its form only says « TOTAL », else by its official label. */
-export function lineName({ page, code, label, rank }: Difference): string {
+export function lineName({ page, code, label, rank }: Line): string {
   return (rank === null ? null : names[`${page}.${code}`]) ?? label ?? `Code ${code}`;
 }

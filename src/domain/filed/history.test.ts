@@ -128,3 +128,26 @@ test('every amount of the filings shown is there once, with its source, and no o
     }),
   );
 });
+
+test('a line that the newest filing leaves out keeps its place in the form, a form keeps its lines on one page', () => {
+  const older = madeAccounts(
+    { '02.DA': [1, 1], '02.DI': [2, 2], '02.EE': [3, 3], '11.YP': [12, 11] },
+    { closing: '2024-12-31' },
+  );
+  const newer = madeAccounts({ '02.DA': [1, 1], '02.EE': [3, 3], '16.YP': [13, 12] });
+  const { forms } = historyOfAccounts([newer, older], 'company');
+  expect(forms.map(({ form, rows }) => [form, rows.map(({ code }) => code)])).toEqual([
+    ['2051', ['DA', 'DI', 'EE']],
+    ['2058-C', ['YP']],
+  ]);
+  expect(forms[1]?.rows[0]?.years.map(({ current }) => current?.value)).toEqual([13, 12]);
+});
+
+test('a code keyed twice on a form has two lines: no amount hides another', () => {
+  const twice = madeAccounts({ '11.YP': [12, 11], '16.YP': [13, 12] });
+  const [form] = historyOfAccounts([twice], 'company').forms;
+  expect(form?.rows.map(({ line, years }) => [line, years[0]?.current?.value])).toEqual([
+    ['YP', 12],
+    ['YP 2', 13],
+  ]);
+});

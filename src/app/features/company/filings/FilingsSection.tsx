@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import { dateInParis } from '#domain/calendar.ts';
@@ -96,6 +97,13 @@ function Filings({ siren, current }: Props) {
           reasons={identityReasons(identity, today)}
           onRetry={refresh}
         />
+      )}
+      {count > 0 && (
+        <p className="screen-only">
+          <Link to={`/entreprises/${siren}/comptes-deposes`}>
+            Lire les comptes année par année, et ce qui a changé après coup
+          </Link>
+        </p>
       )}
       {list.data !== undefined && count > 0 && (
         <FilingList

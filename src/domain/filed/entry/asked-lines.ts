@@ -67,18 +67,17 @@ export function linesBesides(type: EnteredType, { page, rows }: EntrySection): F
 }
 
 /**
- * The grid of a type of accounts.
+ * The grid of a type of accounts, in the order of its forms.
  *
  * @param more lines that are not asked of all: those the agent added, or that hold an amount already.
  */
 export function entrySections(type: EnteredType, more: readonly FiledLine[] = []): EntrySection[] {
   return asked[type].map(([page, codes]): EntrySection => {
-    const lines = codes.split(' ').flatMap((code) => formLine(type, page, code) ?? []);
-    const added = more.filter(
-      (line) => line.page === page && !lines.some(({ code }) => sameCode(code, line.code)),
-    );
-    const rows = [...lines, ...added].flatMap((line) => rowsOf(line, more));
-    return { page, form: lines[0]?.form ?? null, rows };
+    const wanted = [...codes.split(' '), ...more.flatMap((line) => (line.page === page ? line.code : []))];
+    const lines = codesOfPage(type, page)
+      .filter((code) => wanted.some((one) => sameCode(one, code)))
+      .flatMap((code) => formLine(type, page, code) ?? []);
+    return { page, form: lines[0]?.form ?? null, rows: lines.flatMap((line) => rowsOf(line, more)) };
   });
 }
 

@@ -21,6 +21,7 @@ import { useFiledAccounts } from '../../../filed/useFiledAccounts.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Balance } from './Balance.tsx';
+import { lastYearWords } from './entry-words.ts';
 import { EntryGrid } from './EntryGrid.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import { pasteTable, pasteWords } from './paste.ts';
@@ -63,12 +64,16 @@ export function Entry({ current, siren, filing, filings }: Props) {
   };
   return (
     <>
-      <p className={styles['hint']}>
-        Tapez les montants comme sur la page, en euros entiers. Flèches, Entrée et Tab vont de case en case,
-        Échap rend la valeur précédente, Page suiv. et Page préc. tournent les pages. Une colonne copiée peut
-        être collée.
-      </p>
+      <details className={styles['hint']}>
+        <summary>Tapez les montants comme sur la page, en euros entiers.</summary>
+        <p>
+          Les flèches, Entrée et Tab vont de case en case, jusqu’au numéro de page. Échap rend ce que la case
+          contenait. Page suiv. et Page préc. tournent les pages du document. Une colonne copiée d’un tableur
+          se colle d’un coup. Une case vide est un montant absent&nbsp;: tapez 0 pour zéro.
+        </p>
+      </details>
       <EntryHead accounts={accounts} onChange={change} />
+      {lastYear !== null && <p className={styles['hint']}>{lastYearWords(lastYear)}</p>}
       {pasted !== '' && <p className={styles['hint']}>{pasted}</p>}
       <EntryGrid
         accounts={accounts}
@@ -78,7 +83,10 @@ export function Entry({ current, siren, filing, filings }: Props) {
         changes={{
           onAmount: (line, place, amount) => change(withAmount(accounts, line, place, amount, shownPage)),
           onPage: (line, page) => change(withPage(accounts, line, page)),
-          onAdd: (line) => setAdded([...added, line]),
+          onAdd: (line) => {
+            setAdded([...added, line]);
+            announce(`Ligne ${line.code} ajoutée à la grille.`);
+          },
           onPaste: paste,
         }}
       />

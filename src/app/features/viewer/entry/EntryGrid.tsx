@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 
 import type { Amount, FiledAccounts, Place } from '#domain/filed/accounts.ts';
 import {
@@ -43,6 +43,11 @@ export function EntryGrid({ accounts, sections, lastYear, shownPage, changes }: 
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const find = ({ row, column }: Spot) =>
     table.current?.querySelector<HTMLElement>(`[data-spot="${row}.${column}"]`) ?? null;
+  useEffect(function startWithTheFirstCell() {
+    // Not from under a hand that types elsewhere.
+    if (document.activeElement instanceof HTMLInputElement) return;
+    table.current?.querySelector<HTMLElement>('[data-spot]')?.focus({ preventScroll: true });
+  }, []);
   const walk = (event: KeyboardEvent): void => {
     const from = spotOf(event.target);
     if (from === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -48,12 +48,12 @@ export function EntryPanel({ current, siren, name, filing, filings, onClose }: P
           <p>On ne sait pas si l’INPI a saisi ces comptes&nbsp;: s’il l’a fait, ses montants primeront.</p>
         </ProblemNotice>
       )}
+      {session !== undefined && !keying.isPending && (
+        <EnteredFileBar current={current} session={session} siren={siren} name={name} filings={filings} />
+      )}
       {keyed !== null && <KeyedAccounts current={current} siren={siren} filing={filing} keyed={keyed} />}
       {keyed === null && !keying.isPending && (
         <Entry current={current} siren={siren} filing={filing} filings={filings} />
-      )}
-      {session !== undefined && !keying.isPending && (
-        <EnteredFileBar current={current} session={session} siren={siren} name={name} filings={filings} />
       )}
     </aside>
   );

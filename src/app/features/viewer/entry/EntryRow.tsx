@@ -30,6 +30,9 @@ export function EntryRow({ row, rank, accounts, checks, lastYear, shownPage, cha
   const entered = enteredLine(accounts, line);
   const before = lastYearCell(row, lastYear);
   const label = rowLabel(row);
+  const holds = [series.current, series.previous].some(
+    (place) => place !== null && (entered?.amounts[place] ?? null) !== null,
+  );
   const notesAt = (place: Place): CellNote[] => {
     const address = `${line.page}.${line.code}.m${place + 1}`;
     const amount = entered?.amounts[place] ?? null;
@@ -72,7 +75,7 @@ export function EntryRow({ row, rank, accounts, checks, lastYear, shownPage, cha
       <PageTie
         row={rank}
         code={line.code}
-        page={entered?.documentPage ?? null}
+        page={holds ? (entered?.documentPage ?? null) : null}
         shown={shownPage}
         onTie={changes === null ? null : (page) => changes.onPage(line, page)}
       />

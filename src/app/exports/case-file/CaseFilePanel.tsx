@@ -6,6 +6,10 @@ import type { FilingView, Source } from '#contract/filings.ts';
 import type { Session } from '#contract/session.ts';
 
 import { unitKey, unitOptions } from '../../figures/words/shown-unit.ts';
+import { factsFile } from '../../filed/kept-facts/facts-file.ts';
+import { useFingerprints } from '../../filed/kept-facts/fingerprints.ts';
+import { useKeptFacts } from '../../filed/kept-facts/kept-facts.ts';
+import { useToldPages } from '../../filed/kept-facts/told-pages.ts';
 import { formatSize } from '../../format/size.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -36,13 +40,22 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
   const open = listed.filter((document) => isOpen(document, current.commitment));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const { making, start, stop, again } = useCaseFile();
+  const { facts } = useKeptFacts(current.id, company.siren);
+  const { pageOf } = useToldPages(current.id, company.siren);
+  const { fingerprints } = useFingerprints(current.id, company.siren);
   const chosen = open.filter(({ url }) => !refused.has(url));
   const choose = (url: string, on: boolean): void =>
     setRefused(on ? new Set([...refused].filter((other) => other !== url)) : new Set([...refused, url]));
   const make = (documents: readonly ListedDocument[]): void => {
     const context = exportContext(session, current);
     const unit = storedChoice(unitKey, unitOptions(company.figures?.years ?? []));
-    start(documents, { company, context, sources }, { companies: [company], filings, unit, context });
+    const taken = { company, context, facts, pageOf, fingerprints };
+    const kept = facts.length === 0 ? null : factsFile(taken);
+    start(
+      documents,
+      { company, context, sources, facts: kept },
+      { companies: [company], filings, unit, context },
+    );
   };
   return (
     <Panel title="Constituer un dossier (ZIP)" onClose={onClose}>
@@ -55,6 +68,9 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
             manifeste&nbsp;: sources, dates, demandes et empreintes. Chaque document est demandé comme à
             l’ouverture, et laisse la même trace. {formatSize(mostBytes)} de documents au plus.
           </p>
+          {facts.length > 0 && (
+            <p>{`${facts.length}\u00A0${facts.length < 2 ? 'constatation gardée y est jointe' : 'constatations gardées y sont jointes'} (JSON).`}</p>
+          )}
           {listed.length === 0 ? (
             <p>Aucun document n’est listé&nbsp;: le dossier n’aura que les chiffres.</p>
           ) : (

@@ -5,12 +5,12 @@ import { figuresFile, type TakenAway } from '../files.ts';
 import { manifestOf, noticeOf, type CaseFile, type HeldFile } from './manifest.ts';
 
 /**
- * Writes the case file: documents as they came, figures, manifest and notice.
+ * Writes the case file: documents as they came, figures, findings kept, manifest and notice.
  *
  * @param onWritten the share written so far, in percent.
  */
 export async function writeCaseFile(
-  { company, context, sources, gathered }: Omit<CaseFile, 'files'>,
+  { company, context, sources, gathered, facts }: Omit<CaseFile, 'files'>,
   taken: TakenAway,
   onWritten: (percent: number) => void,
 ): Promise<Blob> {
@@ -24,10 +24,10 @@ export async function writeCaseFile(
             file: await figuresFile(form, taken),
           })),
         );
-  const held = [...documents, ...figures];
+  const held = [...documents, ...figures, ...(facts === null ? [] : [facts])];
   const files: HeldFile[] = [];
   for (const { name, file } of held) files.push({ name, bytes: file.size, sha256: await sha256Of(file) });
-  const made = { company, context, sources, gathered, files };
+  const made = { company, context, sources, gathered, facts, files };
   const zip = new JSZip();
   for (const { name, file } of held) zip.file(name, file);
   zip.file('manifeste.json', `${JSON.stringify(manifestOf(made), null, 2)}\n`);

@@ -125,8 +125,9 @@ test('the archive holds the bytes as they came, and a manifest that tells and se
   const company = exportedSample();
   const context = exportContextSample();
   const source = { provider: 'INPI', service: 'API Entreprise', contract: 'v2' } as const;
+  const facts = new Blob(['{}\n'], { type: 'application/json' });
   const file = await writeCaseFile(
-    { company, context, sources: [source], gathered },
+    { company, context, sources: [source], gathered, facts: { name: 'constatations.json', file: facts } },
     { companies: [company], filings, unit: 'k€', context },
     () => {},
   );
@@ -139,6 +140,7 @@ test('the archive holds the bytes as they came, and a manifest that tells and se
       'chiffres.csv',
       'chiffres.xlsx',
       'chiffres_donnees.csv',
+      'constatations.json',
       'manifeste.json',
     ].toSorted(),
   );
@@ -159,6 +161,7 @@ test('the archive holds the bytes as they came, and a manifest that tells and se
     requestId: 'r-1',
     confidentiality: 'confidential',
   });
+  expect(manifest.files.at(-1)).toMatchObject({ name: 'constatations.json', kind: 'facts' });
   expect(manifest.missing).toMatchObject([{ id: 'c', code: 'document_missing', requestId: 'r-9' }]);
   expect(await zip.file(own[0] ?? '')?.async('text')).toBe(`%PDF ${listed[0]?.url}`);
   const notice = await zip.file('LISEZ-MOI.txt')?.async('text');

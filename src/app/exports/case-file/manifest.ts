@@ -18,12 +18,14 @@ export type CaseFile = {
   /** Who listed the documents. */
   sources: readonly Source[];
   gathered: Gathered;
+  /** The findings that the agent kept; null when there are none. */
+  facts: { name: string; file: Blob } | null;
   /** Every file but the manifest and the notice. */
   files: readonly HeldFile[];
 };
 
 /** What the archive holds and where each file comes from, for a program. */
-export function manifestOf({ company, context, sources, gathered, files }: CaseFile) {
+export function manifestOf({ company, context, sources, gathered, facts, files }: CaseFile) {
   const { siren, name, figures } = company;
   return {
     format: 'bilanscope-dossier/1',
@@ -41,7 +43,10 @@ export function manifestOf({ company, context, sources, gathered, files }: CaseF
             fetchedAt: figures.fetchedAt,
             missing: missingWords(company),
           },
-    files: files.map((file) => ({ ...file, ...originOf(file, gathered.documents) })),
+    files: files.map((file) => ({
+      ...file,
+      ...(file.name === facts?.name ? { kind: 'facts' } : originOf(file, gathered.documents)),
+    })),
     missing: gathered.missing.map(({ document, why }) => ({
       kind: document.kind,
       id: document.id,

@@ -15,7 +15,7 @@ export type Making =
   | { kind: 'saved'; name: string; gathered: Gathered }
   | { kind: 'failed' };
 
-type Made = Pick<CaseFile, 'company' | 'context' | 'sources'>;
+type Made = Pick<CaseFile, 'company' | 'context' | 'sources' | 'facts'>;
 
 /** Makes a case file step by step; stopping writes what has come, and leaving drops it. */
 export function useCaseFile() {

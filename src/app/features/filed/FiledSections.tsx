@@ -4,6 +4,7 @@ import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { ChangesSection } from './changes/ChangesSection.tsx';
 import type { FiledContext } from './filed-context.ts';
 import { GridsSection } from './grids/GridsSection.tsx';
+import { RemarksSection } from './remarks/RemarksSection.tsx';
 import { YearsSection } from './years/YearsSection.tsx';
 
 import styles from './FiledScreen.module.css';
@@ -18,6 +19,11 @@ const parts: readonly Part[] = [
     section: (context) => <ChangesSection {...context} />,
   },
   { id: 'annees', title: 'Les comptes année par année', section: (context) => <YearsSection {...context} /> },
+  {
+    id: 'dires',
+    title: 'Ce que les dépôts disent d’eux-mêmes',
+    section: (context) => <RemarksSection {...context} />,
+  },
   { id: 'grilles', title: 'Grilles de lecture', section: (context) => <GridsSection {...context} /> },
 ];
 

@@ -1,8 +1,9 @@
+import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 
 import { parseIsoDate } from '#domain/calendar.ts';
-import { keyingReasonOf, treatmentsOf } from '#domain/liasse/keying.ts';
+import { keyedConfidentialityOf, keyingReasonOf, treatmentsOf } from '#domain/liasse/keying.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { filingSample } from '../../../testing/samples.ts';
@@ -44,7 +45,10 @@ test('the filter tells how many lines it keeps, and tables without any go', asyn
 test('accounts keyed without anomaly, and that agree with the list, call for no remark', async () => {
   const screen = await render(<DataOfFiling metadata={metadataOf(lines)} siren={siren} filing={filing} />);
   await expect.element(screen.getByText('Saisis sans anomalie (0)')).toBeVisible();
-  await expect.element(screen.getByText(/code 0 de l’INPI/)).not.toBeInTheDocument();
+  await expect.element(screen.getByText(/Motif de saisie/)).not.toBeInTheDocument();
+  await expect
+    .element(screen.getByText(/1\s+égalité vérifiée sur 1, 8\s+non vérifiables, à 1\s+€ près/))
+    .toBeVisible();
   await expect.element(screen.getByRole('listitem')).not.toBeInTheDocument();
 });
 
@@ -53,22 +57,45 @@ test('INPI’s reserves and what contradicts the list are said in words', async 
     siren: '000100115',
     closingDate: parseIsoDate('2025-06-30'),
     currency: 'USD',
+    confidentiality: keyedConfidentialityOf('1'),
     keyingReason: keyingReasonOf('01'),
     treatments: treatmentsOf('A4'),
   });
   const screen = await render(<DataOfFiling metadata={metadata} siren={siren} filing={filing} />);
-  await expect.element(screen.getByRole('listitem').nth(4)).toBeVisible();
+  await expect.element(screen.getByRole('listitem').nth(5)).toBeVisible();
   const remarks = screen
     .getByRole('listitem')
     .all()
     .map((item) => item.element().textContent);
   expect(remarks).toEqual([
-    'Saisis avec des incohérences comptables à la source (code 1 de l’INPI).',
-    'Incohérence entre la page de garde et la liasse (code A4 de l’INPI).',
+    'Motif de saisie INPI\u00A0: Saisis avec des incohérences comptables à la source (code 1).',
+    'Traitement INPI\u00A0: Incohérence entre la page de garde et la liasse (code A4).',
     'Le XML porte un autre SIREN\u00A0: 000100115.',
     'Le XML indique une clôture au 30/06/2025, la liste des dépôts au 31/12/2025.',
     'Les montants sont déclarés en USD, non en euros.',
+    'Confidentialité\u00A0: le fichier saisi dit «\u00A0Comptes annuels confidentiels\u00A0» (code 1), ' +
+      'la liste des dépôts «\u00A0Public\u00A0».',
   ]);
+});
+
+test('an equality that does not hold is told with both numbers, and its cells lead to their source', async () => {
+  const unbalanced = [
+    lineOf('04', 'HL', { m1: 900 }),
+    lineOf('04', 'HM', { m1: 700 }),
+    lineOf('04', 'HN', { m1: 250 }),
+  ];
+  const screen = await render(
+    <MemoryRouter>
+      <DataOfFiling metadata={metadataOf(unbalanced)} siren={siren} filing={filing} />
+    </MemoryRouter>,
+  );
+  await expect
+    .element(screen.getByText('250\u202F€ déposés, 200\u202F€ par le calcul\u00A0: écart de +50\u202F€.'))
+    .toBeVisible();
+  await screen.getByText('Les cases').click();
+  const cells = screen.getByRole('table', { name: /Résultat = produits − charges/ });
+  await cells.getByRole('button', { name: '700\u202F€' }).click();
+  await expect.element(screen.getByRole('dialog').getByText('04.HM.m1', { exact: true })).toBeVisible();
 });
 
 test('another XML is shown as it is, names, values and attributes', async () => {

@@ -11,6 +11,7 @@ import { metadataQuery } from '../../../api/queries.ts';
 import { filedAccountsOf } from '../../../filed/filed-accounts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { FilingArithmetic } from './FilingArithmetic.tsx';
 import { IdentityList } from './Identity.tsx';
 import { Lines } from './Lines.tsx';
 import { NoData } from './NoData.tsx';
@@ -89,6 +90,7 @@ export function DataOfFiling({ metadata, siren, filing }: DataProps) {
         Saisie de l’INPI, jointe au PDF. Le document fait foi&nbsp;: en cas d’écart, c’est lui qui compte.
       </p>
       <Remarks identity={identity} siren={siren} filing={filing} />
+      {filing !== null && <FilingArithmetic metadata={metadata} siren={siren} filing={filing} />}
       <IdentityList identity={identity} />
       <Lines
         lines={lines}

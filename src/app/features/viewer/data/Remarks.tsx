@@ -4,6 +4,7 @@ import type { FilingView } from '#contract/filings.ts';
 import type { Metadata } from '#contract/metadata.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { confidentialityDifference, keyingCaution, keyingRemarks } from '../../../filed/keying-words.ts';
 import { formatDay } from '../../../format/dates.ts';
 
 import styles from './DataPanel.module.css';
@@ -12,24 +13,22 @@ type Props = { identity: Metadata['identity']; siren: Siren; filing: FilingView 
 
 /** What the reader must know before trusting the lines: INPI's own reserves, and what the XML says otherwise. */
 export function Remarks({ identity, siren, filing }: Props) {
-  const remarks = [...keyingRemarks(identity), ...differences(identity, siren, filing)];
+  const keying = keyingRemarks(identity);
+  const remarks = [...keying, ...differences(identity, siren, filing)];
   if (remarks.length === 0) return null;
   return (
-    <ul className={styles['remarks']}>
-      {remarks.map((remark) => (
-        <li key={remark}>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <span>{remark}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles['remarks']}>
+        {remarks.map((remark) => (
+          <li key={remark}>
+            <TriangleAlert size={16} aria-hidden="true" />
+            <span>{remark}</span>
+          </li>
+        ))}
+      </ul>
+      {keying.length > 0 && <p className={styles['source']}>{keyingCaution}</p>}
+    </>
   );
-}
-
-/** Code 0 is « sans anomalie », the only one that calls for no remark. */
-function keyingRemarks({ keyingReason, treatments }: Metadata['identity']): string[] {
-  const reasons = keyingReason === null || keyingReason.code === '0' ? [] : [keyingReason];
-  return [...reasons, ...treatments].map(({ code, label }) => `${label} (code ${code} de l’INPI).`);
 }
 
 function differences(identity: Metadata['identity'], siren: Siren, filing: FilingView | null): string[] {
@@ -47,5 +46,7 @@ function differences(identity: Metadata['identity'], siren: Siren, filing: Filin
     );
   if (identity.currency !== null && identity.currency !== 'EUR')
     found.push(`Les montants sont déclarés en ${identity.currency}, non en euros.`);
-  return found;
+  const confidentiality =
+    filing === null ? null : confidentialityDifference(identity, filing.confidentiality);
+  return confidentiality === null ? found : [...found, confidentiality];
 }

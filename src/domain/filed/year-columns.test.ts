@@ -49,7 +49,7 @@ describe('cells', () => {
       madeAccounts({ '02.DA': [1, 1], [code]: own }, { closing: '2024-12-31' }),
     ];
     const history = historyOfAccounts(filed, 'company');
-    const [form] = history.forms.filter(({ rows }) => rows.some((row) => code.endsWith(row.code)));
+    const form = history.forms.find(({ rows }) => rows.some((row) => code.endsWith(row.code)));
     const row = form?.rows.find((row) => code.endsWith(row.code));
     const column = yearColumns(history.closings)[1];
     if (form === undefined || row === undefined || column === undefined) throw new Error(code);

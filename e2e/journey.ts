@@ -14,6 +14,7 @@ export const cast = {
   negativeBfr: '000100917',
   group: '000101014',
   twice: '000101113',
+  restated: '000103713',
   fifteen: '000101212',
   huge: '000101311',
   missing: '000101410',

@@ -3,8 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { parseSiren } from '#domain/siren.ts';
 
+import { archiveQuery, filingsQuery, figuresQuery, metadataQuery } from '../api/company-queries.ts';
 import { deedsQuery } from '../api/deeds-query.ts';
-import { archiveQuery, filingsQuery, figuresQuery, metadataQuery } from '../api/queries.ts';
 import { renderAt } from '../testing/render-app.tsx';
 import { caseSample } from '../testing/samples.ts';
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import type { Siren } from '#domain/siren.ts';
 
+import { archiveQuery } from '../api/company-queries.ts';
 import { identityQuery } from '../api/directory-queries.ts';
-import { archiveQuery } from '../api/queries.ts';
 import { bestWritten } from './best-written.ts';
 
 /** The company's name where the app already has it, the directory's first: nothing is asked for it. */

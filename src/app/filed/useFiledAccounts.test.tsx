@@ -8,7 +8,8 @@ import { formLine } from '#domain/filed/entry/asked-lines.ts';
 import { blankAccounts, withAmount } from '#domain/filed/entry/entered.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { caseKey, metadataQuery } from '../api/queries.ts';
+import { metadataQuery } from '../api/company-queries.ts';
+import { caseKey } from '../api/queries.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { enter, markSaved } from '../entered/entered.ts';
 import { filingSample } from '../testing/samples.ts';

@@ -8,7 +8,7 @@ import type { EnteredAccounts } from '#domain/filed/entry/entered.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../api/client.ts';
-import { metadataQuery } from '../api/queries.ts';
+import { metadataQuery } from '../api/company-queries.ts';
 import { useEntered } from '../entered/entered.ts';
 import { filedAccountsOf } from './filed-accounts.ts';
 

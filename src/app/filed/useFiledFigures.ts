@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Case } from '#contract/cases.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { archiveQuery, filingsQuery } from '../api/queries.ts';
+import { archiveQuery, filingsQuery } from '../api/company-queries.ts';
 import { opensFiled } from '../case/opens.ts';
 import type { ShownFigures } from '../figures/words/value-words.ts';
 import { filedFigures } from './filed-figures.ts';

@@ -4,7 +4,7 @@ import type { Case } from '#contract/cases.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../api/client.ts';
-import { figuresQuery } from '../api/queries.ts';
+import { figuresQuery } from '../api/company-queries.ts';
 import type { ShownFigures } from '../figures/words/value-words.ts';
 import { useFiledFigures } from './useFiledFigures.ts';
 

@@ -5,9 +5,9 @@ import type { Case } from '#contract/cases.ts';
 import type { Session } from '#contract/session.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { filingsQuery } from '../../api/company-queries.ts';
 import { deedsQuery } from '../../api/deeds-query.ts';
 import { identityQuery } from '../../api/directory-queries.ts';
-import { filingsQuery } from '../../api/queries.ts';
 import type { ExportedCompany } from '../../exports/exported.ts';
 import { ExportItem, ExportMenu } from '../../exports/ExportMenu.tsx';
 import { useShownFigures } from '../../filed/useShownFigures.ts';

@@ -7,7 +7,8 @@ import type { Session } from '#contract/session.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../api/client.ts';
-import { archiveQuery, filingsQuery, sessionQuery } from '../../api/queries.ts';
+import { archiveQuery, filingsQuery } from '../../api/company-queries.ts';
+import { sessionQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';

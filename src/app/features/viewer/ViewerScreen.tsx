@@ -8,7 +8,7 @@ import { dateInParis } from '#domain/calendar.ts';
 import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../api/client.ts';
-import { filingsQuery, metadataQuery } from '../../api/queries.ts';
+import { filingsQuery, metadataQuery } from '../../api/company-queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';

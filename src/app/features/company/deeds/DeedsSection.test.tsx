@@ -9,8 +9,9 @@ import type { Deed } from '#contract/deeds.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { filingsQuery } from '../../../api/company-queries.ts';
 import { deedsQuery } from '../../../api/deeds-query.ts';
-import { filingsQuery, sessionQuery } from '../../../api/queries.ts';
+import { sessionQuery } from '../../../api/queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
 import {
   answerSample,

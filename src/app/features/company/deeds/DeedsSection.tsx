@@ -4,8 +4,9 @@ import type { Case } from '#contract/cases.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
+import { filingsQuery } from '../../../api/company-queries.ts';
 import { deedsQuery } from '../../../api/deeds-query.ts';
-import { filingsQuery, sessionQuery } from '../../../api/queries.ts';
+import { sessionQuery } from '../../../api/queries.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';

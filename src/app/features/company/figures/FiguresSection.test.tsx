@@ -8,7 +8,8 @@ import type { Problem, ProblemCode } from '#contract/problem.ts';
 import type { DemarcheView } from '#contract/session.ts';
 import { parseSiren } from '#domain/siren.ts';
 
-import { casesQuery, figuresQuery, sessionQuery } from '../../../api/queries.ts';
+import { figuresQuery } from '../../../api/company-queries.ts';
+import { casesQuery, sessionQuery } from '../../../api/queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
 import { madeFigures } from '../../../figures/testing/made-figures.ts';
 import { FiguresFailure } from './FiguresFailure.tsx';

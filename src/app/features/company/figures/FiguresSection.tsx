@@ -7,8 +7,9 @@ import { catalogue } from '#domain/figures/catalogue.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
+import { figuresQuery } from '../../../api/company-queries.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
-import { figuresQuery, sessionQuery } from '../../../api/queries.ts';
+import { sessionQuery } from '../../../api/queries.ts';
 import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
 import { exercisesWords } from '../../../figures/words/exercise-words.ts';
 import { hasNothing } from '../../../filed/useShownFigures.ts';

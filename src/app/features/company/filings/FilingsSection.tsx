@@ -7,8 +7,9 @@ import { dateInParis } from '#domain/calendar.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
+import { archiveQuery, filingsQuery } from '../../../api/company-queries.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
-import { archiveQuery, filingsQuery, sessionQuery } from '../../../api/queries.ts';
+import { sessionQuery } from '../../../api/queries.ts';
 import { opensFiled } from '../../../case/opens.ts';
 import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
 import { announce } from '../../../ui/announce.ts';

@@ -5,8 +5,8 @@ import type { Case } from '#contract/cases.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
+import { archiveQuery, figuresQuery } from '../../../api/company-queries.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
-import { archiveQuery, figuresQuery } from '../../../api/queries.ts';
 import { opensFiled } from '../../../case/opens.ts';
 import { bestWritten } from '../../../directory/best-written.ts';
 import { hasNothing } from '../../../filed/useShownFigures.ts';

@@ -2,7 +2,7 @@ import { useQueries, type QueryClient } from '@tanstack/react-query';
 
 import type { Siren } from '#domain/siren.ts';
 
-import { archiveQuery, filingsQuery, metadataQuery } from '../../../api/queries.ts';
+import { archiveQuery, filingsQuery, metadataQuery } from '../../../api/company-queries.ts';
 import { enteredQuery } from '../../../entered/entered.ts';
 import type { ShownFigures } from '../../../figures/words/value-words.ts';
 import { filedFigures } from '../../../filed/filed-figures.ts';

@@ -7,8 +7,8 @@ import type { Filings } from '#contract/filings.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
+import { filingsQuery } from '../../../api/company-queries.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
-import { filingsQuery } from '../../../api/queries.ts';
 import { formatDay } from '../../../format/dates.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Step } from '../gathering/gathering.ts';

@@ -5,7 +5,7 @@ import type { Figures } from '#contract/figures.ts';
 import { againstBdf, isBdfFinding, isCompared } from '#domain/filed/against-bdf/against-bdf.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { figuresQuery } from '../../../api/queries.ts';
+import { figuresQuery } from '../../../api/company-queries.ts';
 import { GiveCommitment } from '../../../case/GiveCommitment.tsx';
 import { formatAmount } from '../../../format/amounts.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';

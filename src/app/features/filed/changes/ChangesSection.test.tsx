@@ -11,7 +11,7 @@ import type { FiledAccounts } from '#domain/filed/accounts.ts';
 import { madeAccounts } from '#domain/filed/testing/made-accounts.ts';
 import { parseSiren } from '#domain/siren.ts';
 
-import { figuresQuery } from '../../../api/queries.ts';
+import { figuresQuery } from '../../../api/company-queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
 import { madeFigures } from '../../../figures/testing/made-figures.ts';
 import { caseSample, filingSample, sessionSample } from '../../../testing/samples.ts';

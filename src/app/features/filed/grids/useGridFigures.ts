@@ -4,7 +4,7 @@ import { asksFigures, type Grid } from '#domain/grids/grid.ts';
 import type { FiguresOfYear } from '#domain/grids/years.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { figuresQuery } from '../../../api/queries.ts';
+import { figuresQuery } from '../../../api/company-queries.ts';
 import type { FiledContext } from '../filed-context.ts';
 
 /** The Banque de France's figures for a grid, or why its rows that need them stay without value; null when none do. */

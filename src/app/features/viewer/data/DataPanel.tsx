@@ -7,7 +7,7 @@ import type { Metadata } from '#contract/metadata.ts';
 import type { IsoDate } from '#domain/calendar.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { metadataQuery } from '../../../api/queries.ts';
+import { metadataQuery } from '../../../api/company-queries.ts';
 import { filedAccountsOf } from '../../../filed/filed-accounts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { Siren } from '#domain/siren.ts';
 
-import { archiveProgressQuery } from '../../../api/queries.ts';
+import { archiveProgressQuery } from '../../../api/company-queries.ts';
 import type { Progress } from '../../../files/download.ts';
 import { formatSize } from '../../../format/size.ts';
 import { useNow } from '../../../ui/useNow.ts';

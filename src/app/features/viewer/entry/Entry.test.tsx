@@ -9,7 +9,7 @@ import type { ArchiveState } from '#contract/filings.ts';
 import { cellAt, type CellAddress } from '#domain/filed/accounts.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { metadataQuery } from '../../../api/queries.ts';
+import { metadataQuery } from '../../../api/company-queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
 import { useEntered, type Entered } from '../../../entered/entered.ts';
 import { caseSample, filingSample } from '../../../testing/samples.ts';

@@ -6,7 +6,8 @@ import type { FilingView } from '#contract/filings.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { metadataQuery, sessionQuery } from '../../../api/queries.ts';
+import { metadataQuery } from '../../../api/company-queries.ts';
+import { sessionQuery } from '../../../api/queries.ts';
 import { EnteredFileBar } from '../../../entered/EnteredFileBar.tsx';
 import { filedAccountsOf } from '../../../filed/filed-accounts.ts';
 import { Button } from '../../../ui/Button.tsx';

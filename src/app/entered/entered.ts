@@ -4,6 +4,7 @@ import type { EnteredAccounts } from '#domain/filed/entry/entered.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { companyKey } from '../api/queries.ts';
+import { askBeforeLeaving } from '../api/unsaved-work.ts';
 
 /** What the agent entered of a company's filings in this tab. */
 export type Entered = {
@@ -66,18 +67,6 @@ function held(client: QueryClient, caseId: string, siren: Siren): Entered {
 }
 
 function hold(client: QueryClient, caseId: string, siren: Siren, entered: Entered): void {
-  warnBeforeLeaving(client);
+  askBeforeLeaving(client);
   client.setQueryData(enteredQuery(caseId, siren).queryKey, entered);
-}
-
-const warned = new WeakSet<QueryClient>();
-
-/** Has the browser ask before the page is left with amounts that no file holds; what was dropped asks nothing. */
-function warnBeforeLeaving(client: QueryClient): void {
-  if (warned.has(client)) return;
-  warned.add(client);
-  window.addEventListener('beforeunload', (event) => {
-    const kept = client.getQueriesData<Entered>({ predicate: ({ queryKey }) => queryKey.at(-1) === name });
-    if (kept.some(([, entered]) => entered?.unsaved === true)) event.preventDefault();
-  });
 }

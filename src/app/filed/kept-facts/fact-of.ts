@@ -119,10 +119,12 @@ function documentOf(
   keyedPage: number | null,
   { filings, metadata, source, fetchedAt }: FilingsRead,
 ): FactDocument {
+  const filing = filings.find(({ id }) => id === filingId);
   return {
     kind: 'filing',
     filingId,
-    name: filings.find(({ id }) => id === filingId)?.documentName ?? null,
+    name: filing?.documentName ?? null,
+    confidentiality: filing?.confidentiality ?? 'unknown',
     depositNumber: metadata.get(filingId)?.identity.depositNumber ?? null,
     closing,
     depositDate,

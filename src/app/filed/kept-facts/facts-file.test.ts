@@ -66,7 +66,14 @@ test('a finding is written with its line, both amounts, documents, pages and fin
           {
             amount: 500,
             cells: [{ address: '02.DL.m1', column: 'N (m1)', amount: 500 }],
-            from: { filingId: 'f24', name: 'CA_24', closing: '2024-12-31', depositNumber: null, source },
+            from: {
+              filingId: 'f24',
+              name: 'CA_24',
+              confidentiality: 'public',
+              closing: '2024-12-31',
+              depositNumber: null,
+              source,
+            },
             documentPage: 5,
             fingerprint: { sha256: 'ab', requestId: 'r-1' },
           },

@@ -1,5 +1,6 @@
 import type { Source } from '#contract/filings.ts';
 import type { IsoDate, YearMonth } from '#domain/calendar.ts';
+import type { Confidentiality } from '#domain/confidentiality.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 import type { CellAddress } from '#domain/filed/accounts.ts';
 import type { Siren } from '#domain/siren.ts';
@@ -13,6 +14,7 @@ export type FactDocument = {
   /** Its name at INPI; null where the service does not tell. */
   name: string | null;
   depositNumber: string | null;
+  confidentiality: Confidentiality;
   closing: IsoDate | null;
   depositDate: IsoDate | null;
   keyedBy: 'inpi' | 'agent';
@@ -61,7 +63,10 @@ export type Fact = {
 /** A finding that the agent keeps, and when, in ISO 8601. */
 export type KeptFact = Fact & { keptAt: string };
 
-const none: readonly KeptFact[] = [];
+/** `unsaved` as long as one of them is neither in a file nor on paper. */
+type Kept = { facts: readonly KeptFact[]; unsaved: boolean };
+
+const none: Kept = { facts: [], unsaved: false };
 
 /**
  * The findings kept of a company in the name of a case, in the order in which they were.
@@ -69,15 +74,23 @@ const none: readonly KeptFact[] = [];
  * @param now milliseconds; the clock of the machine unless told.
  */
 export function useKeptFacts(caseId: string, siren: Siren, now: () => number = Date.now) {
-  const [facts, update] = useCaseMemory(caseId, siren, 'kept-facts', none);
+  const [{ facts }, update] = useCaseMemory(caseId, siren, 'kept-facts', none);
   const without = (kept: readonly KeptFact[], id: string) => kept.filter((one) => one.id !== id);
   return {
     facts,
     isKept: (id: string): boolean => facts.some((one) => one.id === id),
     keep: (fact: Fact): void => {
       const keptAt = new Date(now()).toISOString();
-      update((kept) => [...without(kept, fact.id), { ...fact, keptAt }]);
+      update((kept) => ({
+        facts: [...without(kept.facts, fact.id), { ...fact, keptAt }],
+        unsaved: true,
+      }));
     },
-    remove: (id: string): void => update((kept) => without(kept, id)),
+    remove: (id: string): void =>
+      update((kept) => {
+        const left = without(kept.facts, id);
+        return { facts: left, unsaved: kept.unsaved && left.length > 0 };
+      }),
+    markSaved: (): void => update((kept) => ({ ...kept, unsaved: false })),
   };
 }

@@ -133,7 +133,10 @@ test('a finding opens both pages, remembers them, and is kept without a verdict'
     .element(kept.getByRole('listitem'))
     .toMatchTextContent(/Résultat de l’exercice.*écart −14\s000\s€/);
   await expect.element(kept.getByRole('button', { name: /^Calculer les empreintes \(2/ })).toBeVisible();
+  const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(asks()).toBe(true);
   await kept.getByRole('button', { name: /^Retirer/ }).click();
+  expect(asks()).toBe(false);
   await expect.element(kept).toMatchTextContent(/Aucune\./);
 });
 

@@ -5,6 +5,7 @@ import { restrictionSentence } from '../../../exports/exported.ts';
 import { usePrintMargins } from '../../../exports/print-margins.ts';
 import { factsTitle, pageOfSide, type FactsOf } from '../../../filed/kept-facts/facts-file.ts';
 import type { FactSide, KeptFact } from '../../../filed/kept-facts/kept-facts.ts';
+import { confidentialityLabels } from '../../../format/confidentiality.ts';
 import { formatInstant, formatMonth } from '../../../format/dates.ts';
 import {
   cellsWords,
@@ -59,6 +60,7 @@ function Sheet({ fact, taken }: { fact: KeptFact; taken: FactsOf }) {
     ['Case', (side) => (side.from.kind === 'bdf' ? 'sans objet' : cellsWords(side, fact))],
     ['Document', documentText],
     ['Dépôt', depositText],
+    ['Confidentialité', confidentialityText],
     ['Page du PDF', (side) => pageText(side, fact, taken)],
     ['SHA-256 du PDF', (side) => printText(side, taken)],
     ['Saisie', keyingText],
@@ -112,6 +114,10 @@ function depositText({ from }: FactSide): string {
   if (from.kind === 'bdf') return 'sans objet';
   const number = from.depositNumber === null ? 'numéro non transmis' : `numéro ${from.depositNumber}`;
   return `${number}, document ${from.filingId}`;
+}
+
+function confidentialityText({ from }: FactSide): string {
+  return from.kind === 'bdf' ? 'Confidentiel' : confidentialityLabels[from.confidentiality];
 }
 
 function pageText(side: FactSide, { line }: KeptFact, taken: FactsOf): string {

@@ -20,7 +20,7 @@ type Props = { context: FiledContext; keeping: Keeping };
 /** « Constatations gardées »: those put aside, to be printed as sheets or saved. */
 export function KeptFacts({ context, keeping }: Props) {
   const { siren, name, current, session, list } = context;
-  const { facts, open, remove } = keeping;
+  const { facts, open, remove, markSaved } = keeping;
   const { pageOf } = useToldPages(current.id, siren);
   const { fingerprints, running, unprinted, compute } = useFingerprints(current.id, siren);
   const [printing, setPrinting] = useState<FactsOf | null>(null);
@@ -43,6 +43,11 @@ export function KeptFacts({ context, keeping }: Props) {
   const save = (): void => {
     const { file, name } = factsFile(taken());
     saveFile(file, name);
+    markSaved();
+  };
+  const print = (): void => {
+    setPrinting(taken());
+    markSaved();
   };
   return (
     <section aria-labelledby="constatations-gardees" className={`${styles['kept']} screen-only`}>
@@ -71,7 +76,7 @@ export function KeptFacts({ context, keeping }: Props) {
             Gardées dans cet onglet seulement&nbsp;: elles disparaissent avec lui, et avec le dossier.
           </p>
           <div className={styles['actions']}>
-            <Button onClick={() => setPrinting(taken())}>Imprimer les fiches</Button>
+            <Button onClick={print}>Imprimer les fiches</Button>
             <Button onClick={save}>Enregistrer (JSON)</Button>
             {awaited.length > 0 && (
               <Button disabled={running !== null} onClick={() => void compute(awaited)}>

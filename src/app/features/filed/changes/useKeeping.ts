@@ -13,7 +13,7 @@ export type Keeping = ReturnType<typeof useKeeping>;
 
 /** The findings kept, the one whose pages are looked at, and what they are cited from. */
 export function useKeeping({ siren, current, list, reading }: FiledContext) {
-  const { facts, isKept, keep, remove } = useKeptFacts(current.id, siren);
+  const { facts, isKept, keep, remove, markSaved } = useKeptFacts(current.id, siren);
   const [opened, setOpened] = useState<Fact | null>(null);
   const read: FilingsRead = {
     filings: list.filings,
@@ -32,6 +32,7 @@ export function useKeeping({ siren, current, list, reading }: FiledContext) {
     isKept,
     toggle,
     remove,
+    markSaved,
     read,
     opened,
     open: (fact: Fact): void => setOpened(fact),

@@ -26,13 +26,11 @@ export type Standing = 'above' | 'within' | 'unknown';
 export function exercisesOf(accounts: FiledAccounts, others: readonly FiledAccounts[]): ExerciseSize[] {
   const { closing, durationMonths } = accounts;
   if (closing === null) return [];
-  const before =
-    accounts.previousClosing ?? (durationMonths === null ? null : addMonths(closing, -durationMonths));
-  const months = durationMonths ?? null;
-  const opening = before === null ? openingOf(closing, months) : addDays(before, 1);
+  const before = closingBefore(accounts, closing);
+  const opening = before === null ? null : addDays(before, 1);
   const current: ExerciseSize = {
     closing,
-    months,
+    months: durationMonths,
     regime: regimeOf(opening, closing),
     measures: measuresOf([[accounts, 'current']]),
   };
@@ -53,6 +51,12 @@ export function exercisesOf(accounts: FiledAccounts, others: readonly FiledAccou
       ]),
     },
   ];
+}
+
+/** The closing before, as the filing tells it, else by its length; null when neither does. */
+function closingBefore({ previousClosing, durationMonths }: FiledAccounts, closing: IsoDate): IsoDate | null {
+  if (previousClosing !== null && previousClosing < closing) return previousClosing;
+  return durationMonths === null ? null : addMonths(closing, -durationMonths);
 }
 
 function openingOf(closing: IsoDate, months: number | null): IsoDate | null {

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../calendar.ts';
 
+export const sizeCategories = ['micro', 'small', 'medium'] as const;
+
 /** The sizes of the Code de commerce (L. 123-16, L. 123-16-1) to which a right to confidentiality is tied. */
-export type SizeCategory = 'micro' | 'small' | 'medium';
+export type SizeCategory = (typeof sizeCategories)[number];
 
 export const criteria = ['balance', 'turnover', 'headcount'] as const;
 

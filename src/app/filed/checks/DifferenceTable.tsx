@@ -40,7 +40,7 @@ export function DifferenceTable({ accounts, difference, onOpen }: Props) {
           ),
         )}
         <tr className={styles['sum']}>
-          <th scope="row">Total des cases ci-dessus, hors la première</th>
+          <th scope="row">Résultat du calcul</th>
           <td>{formatAmount(sum, '€')}</td>
         </tr>
         <tr className={styles['sum']}>

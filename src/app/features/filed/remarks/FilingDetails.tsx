@@ -39,7 +39,7 @@ export function FilingDetails({ siren, remarks }: Props) {
       </summary>
       {keying.length > 0 && (
         <div>
-          <ul>
+          <ul className={styles['keying']}>
             {keying.map((remark) => (
               <li key={remark}>{remark}</li>
             ))}

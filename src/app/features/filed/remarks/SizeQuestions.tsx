@@ -2,17 +2,19 @@ import { useId, useState } from 'react';
 
 import type { FilingView } from '#contract/filings.ts';
 import type { SizeFinding } from '#domain/company-size/size-question.ts';
-import type { SizeCategory } from '#domain/company-size/thresholds.ts';
+import { sizeCategories, type SizeCategory } from '#domain/company-size/thresholds.ts';
 import type { Cell } from '#domain/filed/accounts.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { CellPanel } from '../../../filed/CellPanel.tsx';
-import { beyondWords, closingWords, questionWords, untoldWords } from './size-words.ts';
+import { beyondWords, closingWords, closingsWords, questionWords, untoldWords } from './size-words.ts';
 import { SizeTable } from './SizeTable.tsx';
 
 import styles from './Remarks.module.css';
 
-type Props = { siren: Siren; findings: readonly SizeFinding<FilingView>[] };
+type Findings = readonly SizeFinding<FilingView>[];
+
+type Props = { siren: Siren; findings: Findings };
 
 /** The confidentiality asked for against the size that is filed: the questions first, then what raises none. */
 export function SizeQuestions({ siren, findings }: Props) {
@@ -20,20 +22,17 @@ export function SizeQuestions({ siren, findings }: Props) {
   const within = findings.filter(({ outcome }) => outcome === 'nothing');
   return (
     <>
-      {findings.map((finding) =>
-        finding.outcome === 'question' && finding.category !== null ? (
-          <Question
-            key={finding.filing.id}
-            finding={finding}
-            category={finding.category}
-            onOpen={setOpened}
-          />
-        ) : null,
-      )}
+      {sizeCategories.map((category) => (
+        <Question
+          key={category}
+          category={category}
+          findings={findings.filter((one) => one.outcome === 'question' && one.category === category)}
+          onOpen={setOpened}
+        />
+      ))}
       {within.length > 0 && (
         <p className={styles['soft']}>
-          {`Taille et confidentialité\u00A0: les seuils ne sont pas dépassés deux exercices de suite pour ` +
-            `${within.length < 2 ? 'l’exercice' : 'les exercices'} ${within.map(({ filing }) => closingWords(filing)).join(', ')}.`}
+          {`Taille et confidentialité\u00A0: les seuils ne sont pas dépassés deux exercices de suite pour ${closingsWords(within)}.`}
         </p>
       )}
       {findings.map((finding) =>
@@ -49,31 +48,43 @@ export function SizeQuestions({ siren, findings }: Props) {
 }
 
 type QuestionProps = {
-  finding: SizeFinding<FilingView>;
   category: SizeCategory;
+  /** Those of that category, newest first. */
+  findings: Findings;
   onOpen: (cells: readonly Cell[]) => void;
 };
 
-function Question({ finding, category, onOpen }: QuestionProps) {
+/** One question for all the exercises that raise it, the newest in the foreground. */
+function Question({ category, findings, onOpen }: QuestionProps) {
   const titleId = useId();
-  const { heading, facts, ask } = questionWords(finding, category);
-  const { confidentialityDetail } = finding.filing;
+  const [newest] = findings;
+  if (newest === undefined) return null;
+  const { facts, ask } = questionWords(category);
+  const detailTold = findings.every(({ filing }) => filing.confidentialityDetail !== null);
   return (
     <section className={styles['question']} aria-labelledby={titleId}>
-      <h3 id={titleId}>{heading}</h3>
+      <h3 id={titleId}>{`Une question de taille pour ${closingsWords(findings)}`}</h3>
       <p>{facts}</p>
       <p>
         <strong>{ask}</strong>
       </p>
       <details>
         <summary>Le calcul, et ce qu’on ne peut savoir d’ici</summary>
-        <SizeTable category={category} exercises={finding.exercises} onOpen={onOpen} />
+        {findings.map(({ filing, exercises }) => (
+          <SizeTable
+            key={filing.id}
+            category={category}
+            filing={filing}
+            exercises={exercises}
+            onOpen={onOpen}
+          />
+        ))}
         <p>
           Un seuil compte s’il est dépassé deux exercices de suite (C. com., art. L. 123-16 et
-          L.&nbsp;123-16-1)&nbsp;; chaque exercice est lu d’après les seuils qui le régissent.
+          L.&nbsp;123-16-1)&#8239;; chaque exercice est lu d’après les seuils qui le régissent.
         </p>
         <ul>
-          {beyondWords(category, confidentialityDetail !== null).map((sentence) => (
+          {beyondWords(category, detailTold).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

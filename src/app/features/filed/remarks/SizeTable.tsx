@@ -1,23 +1,34 @@
+import type { FilingView } from '#contract/filings.ts';
 import type { ExerciseSize } from '#domain/company-size/exercise-size.ts';
 import { criteria, type Criterion, type SizeCategory } from '#domain/company-size/thresholds.ts';
 import type { Cell } from '#domain/filed/accounts.ts';
 
-import { categoryNames, criterionNames, exerciseWords, measureNote, measureWords } from './size-words.ts';
+import {
+  categoryNames,
+  closingWords,
+  criterionNames,
+  exerciseWords,
+  measureNote,
+  measureWords,
+} from './size-words.ts';
 
 import styles from './Remarks.module.css';
 
 type Props = {
   category: SizeCategory;
+  filing: Pick<FilingView, 'closingDate'>;
   /** Newest first. */
   exercises: readonly ExerciseSize[];
   onOpen: (cells: readonly Cell[]) => void;
 };
 
 /** The three criteria of each exercise against their thresholds, each number leading to its cells. */
-export function SizeTable({ category, exercises, onOpen }: Props) {
+export function SizeTable({ category, filing, exercises, onOpen }: Props) {
   return (
     <table className={styles['sizes']}>
-      <caption>Seuils d’{categoryNames[category].one}, sur une base annuelle</caption>
+      <caption>
+        {`Dépôt ${closingWords(filing)}\u00A0: seuils d’${categoryNames[category].one}, sur une base annuelle`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Critère</th>
@@ -53,7 +64,7 @@ export function SizeTable({ category, exercises, onOpen }: Props) {
   );
 }
 
-type RowProps = Omit<Props, 'exercises'> & { criterion: Criterion; exercise: ExerciseSize };
+type RowProps = Pick<Props, 'category' | 'onOpen'> & { criterion: Criterion; exercise: ExerciseSize };
 
 function CriterionRow({ criterion, exercise, category, onOpen }: RowProps) {
   const measure = exercise.measures[criterion];

@@ -37,18 +37,23 @@ export function closingWords({ closingDate }: Pick<FilingView, 'closingDate'>): 
   return closingDate === null ? 'sans date de clôture' : `clos le ${formatDay(closingDate)}`;
 }
 
+/** « l’exercice clos le 31/12/2025 », « les exercices clos le 31/12/2025, le 31/12/2024 et le 31/12/2023 » */
+export function closingsWords(findings: readonly Pick<SizeFinding<FilingView>, 'filing'>[]): string {
+  const [first, ...others] = findings.map(({ filing }) => filing);
+  if (first === undefined) return '';
+  if (others.length === 0) return `l’exercice ${closingWords(first)}`;
+  const days = [first, ...others].map((filing) => closingWords(filing).replace(/^clos /, ''));
+  return `les exercices clos ${days.slice(0, -1).join(', ')} et ${days.at(-1) ?? ''}`;
+}
+
 /** The question that a size raises: what was asked for, what the accounts tell, what to ask. */
-export function questionWords(
-  { filing }: Pick<SizeFinding<FilingView>, 'filing'>,
-  category: SizeCategory,
-): { heading: string; facts: string; ask: string } {
+export function questionWords(category: SizeCategory): { facts: string; ask: string } {
   const { restricted, article } = rights[category];
   const { one, many } = categoryNames[category];
   return {
-    heading: `Exercice ${closingWords(filing)}\u00A0: une question de taille`,
     facts:
-      `${restricted}, ce que la loi permet aux ${many} (${article})\u202F; d’après les deux derniers exercices ` +
-      `déposés, deux des trois seuils d’${one} sont dépassés.`,
+      `${restricted}, ce que la loi permet aux ${many} (${article})\u202F; d’après les deux exercices déposés, ` +
+      `celui du dépôt et le précédent, deux au moins des trois seuils d’${one} sont dépassés.`,
     ask:
       'À demander\u00A0: la déclaration de confidentialité jointe au dépôt, la taille retenue par l’entreprise ' +
       '(total du bilan, chiffre d’affaires, effectif moyen) et les exercices sur lesquels elle se fonde.',

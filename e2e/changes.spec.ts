@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -92,3 +93,33 @@ test('a company whose filings agree is told so, calmly, with what was compared',
   await expect(changes(page)).toContainText('Entre les dépôts lus, aucun écart');
   await expect(changes(page)).toContainText('comparaisons sans écart');
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in what changed, ${colorScheme}, and it stays within 360 pixels`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 360, height: 740 },
+      locale: 'fr-FR',
+    });
+    const page = await context.newPage();
+    await openFiled(page, cast.restated);
+    const section = changes(page);
+    await expect(section.getByRole('table', { name: /écarts avec le dépôt/ })).toBeVisible();
+    for (const folded of await section.locator('summary').all()) await folded.click();
+    await section
+      .getByRole('button', { name: /^Garder/ })
+      .first()
+      .click();
+    const whole = new AxeBuilder({ page }).include('section[aria-labelledby="ce-qui-a-change"]');
+    expect((await whole.analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await section.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await section
+      .getByRole('button', { name: /^Voir les pages/ })
+      .first()
+      .click();
+    const panel = new AxeBuilder({ page }).include('dialog');
+    expect((await panel.analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await context.close();
+  });

@@ -11,7 +11,7 @@ import type { Siren } from '#domain/siren.ts';
 import { factsOfName } from '../inpi/document-name.ts';
 import { contentsOf, dateOf, newestDeedFirst, textOf } from '../inpi/register-values.ts';
 import { ProblemError } from '../problem-error.ts';
-import { parseShape, unneeded } from '../upstream/shape.ts';
+import { listed, parseShape, unneeded } from '../upstream/shape.ts';
 import { keyedJsonSchema, type KeyedJson } from './keyed-json.ts';
 import { degreeOf } from './words.ts';
 
@@ -58,9 +58,9 @@ const acteSchema = z.object({
 /** What is read of `GET /api/companies/{siren}/attachments`; PHP writes an empty object as an empty list. */
 export const rneAnswerSchema = z.union([
   z.object({
-    bilans: z.nullish(z.array(bilanSchema)),
-    bilansSaisis: z.nullish(z.array(saisiSchema)),
-    actes: z.nullish(z.array(acteSchema)),
+    bilans: z.nullish(listed(bilanSchema)),
+    bilansSaisis: z.nullish(listed(saisiSchema)),
+    actes: z.nullish(listed(acteSchema)),
   }),
   z.array(z.unknown()).check(z.maxLength(0)),
 ]);

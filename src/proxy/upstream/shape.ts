@@ -5,6 +5,25 @@ import { ProblemError } from '../problem-error.ts';
 /** A field that the service is known to send, and that nothing here needs: its absence is no difference either. */
 export const unneeded = z.optional(z.unknown());
 
+/**
+ * Documents of one company that a service may list; the largest groups have some hundreds. Beyond it, an answer would
+ * weigh on every screen that shows it, and is none of a company.
+ */
+const mostListed = 2000;
+
+/** A list of documents, of a length that a company can have. */
+export function listed<Item extends z.ZodMiniType>(item: Item) {
+  return z.array(item).check(z.maxLength(mostListed));
+}
+
+/** Exercises that a service may send; it announces three. */
+const mostExercises = 60;
+
+/** A list of exercises, of a length that a company can have. */
+export function exercises<Item extends z.ZodMiniType>(item: Item) {
+  return z.array(item).check(z.maxLength(mostExercises));
+}
+
 /** What API Entreprise v3 puts beside every piece of data. */
 export const envelope = { links: unneeded, meta: unneeded };
 

@@ -6,13 +6,13 @@ import { figuresOf, type ReceivedFigure, type ReceivedYear } from '#domain/figur
 import { figureNames, ratioName, type FigureName } from '#domain/figures/names.ts';
 
 import { ProblemError } from '../../problem-error.ts';
-import { parseShape } from '../../upstream/shape.ts';
+import { exercises, parseShape } from '../../upstream/shape.ts';
 import type { CompanyFigures } from '../figures-source.ts';
 
 /** What is read of `GET /v2/bilans_entreprises_bdf/{siren}`. */
 export const figuresAnswerSchema = z.object({
   monnaie: z.string(),
-  bilans: z.nullable(z.array(z.record(z.string(), z.unknown()))),
+  bilans: z.nullable(exercises(z.record(z.string(), z.unknown()))),
 });
 
 /** The address of the operation in API Entreprise v2. */

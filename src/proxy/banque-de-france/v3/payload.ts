@@ -6,7 +6,7 @@ import { figuresOf, type ReceivedFigure, type ReceivedYear } from '#domain/figur
 import { figureNames, ratioName, type FigureName } from '#domain/figures/names.ts';
 
 import { ProblemError } from '../../problem-error.ts';
-import { envelope, parseShape, unneeded } from '../../upstream/shape.ts';
+import { envelope, exercises, parseShape, unneeded } from '../../upstream/shape.ts';
 import type { CompanyFigures } from '../figures-source.ts';
 import { figureOfCell } from './cells.ts';
 import { mendRatios } from './ratios.ts';
@@ -42,7 +42,7 @@ const exerciseSchema = z.object({
 
 /** What is read of `GET /v3/banque_de_france/unites_legales/{siren}/bilans`; the labels beside the cells are not. */
 export const figuresAnswerSchema = z.object({
-  data: z.array(z.object({ data: exerciseSchema, ...envelope })),
+  data: exercises(z.object({ data: exerciseSchema, ...envelope })),
   ...envelope,
 });
 

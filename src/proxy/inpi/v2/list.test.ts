@@ -49,6 +49,13 @@ describe('the list of bilans_inpi, v2', () => {
     ]);
   });
 
+  test('a list longer than any company’s is refused as a whole', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...seedItem, id_fichier: index + 1 }));
+    expect(listOf(...many(2000)).filings).toHaveLength(2000);
+    expect(codeOf(() => listOf(...many(2001)))).toBe('upstream_invalid');
+  });
+
   test.each([
     [0, 'public'],
     ['0', 'public'],

@@ -8,7 +8,7 @@ import { isConsolidated, natureOf } from '#domain/nature.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { ProblemError } from '../../problem-error.ts';
-import { parseShape, unneeded } from '../../upstream/shape.ts';
+import { listed, parseShape, unneeded } from '../../upstream/shape.ts';
 
 /** The list of a company's filings, and the address of the archive that holds them: a secret. */
 export type FilingsList = { archiveUrl: string; filings: readonly Filing[] };
@@ -19,7 +19,7 @@ const code = z.nullish(z.union([z.int(), z.string()]));
 /** What is read of `GET /v2/bilans_inpi/{siren}`. */
 export const filingsAnswerSchema = z.object({
   url_documents: z.string().check(z.minLength(1)),
-  bilans: z.array(
+  bilans: listed(
     z.object({
       id_fichier: z.union([z.int(), z.string().check(z.regex(/^\d{1,20}$/))]),
       denomination_sociale: unneeded,

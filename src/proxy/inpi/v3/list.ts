@@ -7,7 +7,7 @@ import { isConsolidated, natureOfAccountsLabel } from '#domain/nature.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { ProblemError } from '../../problem-error.ts';
-import { envelope, parseShape } from '../../upstream/shape.ts';
+import { envelope, listed, parseShape } from '../../upstream/shape.ts';
 import { factsOfName } from '../document-name.ts';
 import { contentsOf, dateOf, newestDeedFirst, textOf } from '../register-values.ts';
 
@@ -43,7 +43,7 @@ const acteSchema = z.object({
 
 /** What is read of `GET /v3/inpi/rne/unites_legales/open_data/{siren}/actes_bilans`. */
 export const attachmentsAnswerSchema = z.object({
-  data: z.object({ actes: z.nullish(z.array(acteSchema)), bilans: z.nullish(z.array(bilanSchema)) }),
+  data: z.object({ actes: z.nullish(listed(acteSchema)), bilans: z.nullish(listed(bilanSchema)) }),
   ...envelope,
 });
 

@@ -68,8 +68,10 @@ export function asideWords(result: GridResult): string | null {
     ({ origin }) => origin?.kind === 'nothing',
   ).length;
   const said = [
-    result.scaledFrom === null ? null : 'ramené à 12\u00A0mois',
-    empties === 0 ? null : `${empties}\u00A0${empties < 2 ? 'case vide' : 'cases vides'} = 0`,
+    result.scaledFrom === null ? null : 'ramené\u00A0à\u00A012\u00A0mois',
+    empties === 0
+      ? null
+      : `${empties}\u00A0${empties < 2 ? 'case\u00A0vide' : 'cases\u00A0vides'}\u00A0=\u00A00`,
   ].filter((words) => words !== null);
   return said.length === 0 ? null : said.join(' · ');
 }

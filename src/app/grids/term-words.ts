@@ -32,9 +32,9 @@ export function termLabel({ addresses: [first] }: GridTerm, type: AccountsType |
 }
 
 /** The amount of a term as it was filed or received; what is absent or empty is said. */
-export function termAmount({ term, origin }: ReadTerm): string {
+export function termAmount({ origin }: ReadTerm): string {
   if (origin === null) return 'pas de montant';
-  if (origin.kind === 'nothing') return `0 (${codeOf(term)} vide)`;
+  if (origin.kind === 'nothing') return '0, case vide';
   return origin.kind === 'cell' ? exactAmount(origin.cell) : figureText(origin.name, origin.value);
 }
 
@@ -73,19 +73,26 @@ export function workings(
   return `${sideText(above, enclosed)}${times}${division}${scale} = ${gridValueText(value, row.unit)}`;
 }
 
+/** The amounts of a side as they are added; cells that are empty for nothing are told elsewhere. */
 function sideText(side: readonly ReadTerm[], enclosed: boolean): string {
-  const text = side
+  const filled = side.filter(({ origin }) => origin?.kind !== 'nothing');
+  const text = filled
     .map((read, index) => {
       const { times } = read.term;
       const operator = times < 0 ? (index === 0 ? '−' : ' − ') : index === 0 ? '' : ' + ';
-      const size = Math.abs(times);
       const amount = termAmount(read);
       const shown = (plainAmountOf(read.origin) ?? 0) < 0 ? `(${amount})` : amount;
-      return `${operator}${size === 1 ? '' : `${multiplierText(size)} × `}${shown}`;
+      return operator + sizeText(read.term) + shown;
     })
     .join('');
-  const isPlain = side.length === 1 && side[0]?.term.times === 1;
+  const isPlain = filled.length === 1 && filled[0]?.term.times === 1;
   return enclosed && !isPlain ? `(${text})` : text;
+}
+
+/** « 1,2 × » before an amount that is multiplied; nothing before one that is not. */
+export function sizeText({ times }: GridTerm): string {
+  const size = Math.abs(times);
+  return size === 1 ? '' : `${multiplierText(size)} × `;
 }
 
 function multiplierText(times: number): string {

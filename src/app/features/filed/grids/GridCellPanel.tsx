@@ -12,7 +12,7 @@ import { durationWords } from '../../../figures/words/exercise-words.ts';
 import { depositWords, keyedByWords } from '../../../filed/cell-words.ts';
 import { asideWords, closingText, resultText } from '../../../grids/grid-words.ts';
 import { resultCitation } from '../../../grids/result-citation.ts';
-import { termAmount, termLabel, termPlace, workings } from '../../../grids/term-words.ts';
+import { sizeText, termAmount, termLabel, termPlace, workings } from '../../../grids/term-words.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 
 import styles from './GridCellPanel.module.css';
@@ -44,7 +44,7 @@ export function GridCellPanel({ siren, cell, onClose }: Props) {
             ...(numbers === null ? [] : [['Calcul', numbers] as const]),
             ...(row.source === null ? [] : [['Source', row.source] as const]),
             ...(row.note === null ? [] : [['À savoir', row.note] as const]),
-            ...(accounts === null ? [] : [['Comptes', keyedByWords(accounts)] as const]),
+            ...(accounts === null ? [] : [['Saisie', keyedByWords(accounts)] as const]),
             ...(accounts === null ? [] : [['Dépôt', <code key="filing">{accounts.filingId}</code>] as const]),
           ]}
         />
@@ -54,11 +54,11 @@ export function GridCellPanel({ siren, cell, onClose }: Props) {
           </p>
         )}
         <Terms
-          title={result.below.length === 0 ? 'Montants' : 'Au-dessus'}
+          title={result.below.length === 0 ? 'Montants' : 'Numérateur'}
           terms={result.above}
           type={accounts?.type ?? null}
         />
-        <Terms title="Au-dessous" terms={result.below} type={accounts?.type ?? null} />
+        <Terms title="Dénominateur" terms={result.below} type={accounts?.type ?? null} />
         {accounts !== null && (
           <p>
             <Link to={`/entreprises/${siren}/comptes/${encodeURIComponent(accounts.filingId)}`}>
@@ -84,7 +84,7 @@ function Terms({ title, terms, type }: TermsProps) {
           <li key={read.term.addresses.join('|')}>
             <span>
               {read.term.times < 0 && <span aria-label="en moins">− </span>}
-              {termLabel(read.term, type)}
+              {sizeText(read.term) + termLabel(read.term, type)}
             </span>
             <strong>{termAmount(read)}</strong>
             <small>{termPlace(read)}</small>

@@ -1,5 +1,5 @@
 import { evaluate } from '#domain/grids/evaluate.ts';
-import type { Grid, GridLine } from '#domain/grids/grid.ts';
+import type { Grid, GridLine, GridRow } from '#domain/grids/grid.ts';
 import type { GridYear } from '#domain/grids/years.ts';
 
 import { asideWords, closingText, headWords, resultText } from '../../../grids/grid-words.ts';
@@ -34,15 +34,16 @@ export function GridTable({ grid, years, onOpen }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {grid.rows.map((row) =>
-            row.kind === 'heading' ? (
-              <tr key={row.label}>
-                <th scope="colgroup" colSpan={years.length + 1} className={styles['heading']}>
-                  <span>{row.label}</span>
+        {groupsOf(grid.rows).map(({ heading, lines }) => (
+          <tbody key={heading ?? ''}>
+            {heading !== null && (
+              <tr>
+                <th scope="rowgroup" colSpan={years.length + 1} className={styles['heading']}>
+                  <span>{heading}</span>
                 </th>
               </tr>
-            ) : (
+            )}
+            {lines.map((row) => (
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
                 {years.map((year) => (
@@ -51,12 +52,25 @@ export function GridTable({ grid, years, onOpen }: Props) {
                   </td>
                 ))}
               </tr>
-            ),
-          )}
-        </tbody>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
+}
+
+type Group = { heading: string | null; lines: GridLine[] };
+
+/** The rows under each heading; those before the first one stand under none. */
+function groupsOf(rows: readonly GridRow[]): Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    if (row.kind === 'heading') groups.push({ heading: row.label, lines: [] });
+    else if (groups.length === 0) groups.push({ heading: null, lines: [row] });
+    else groups.at(-1)?.lines.push(row);
+  }
+  return groups;
 }
 
 type ButtonProps = { row: GridLine; year: GridYear; onOpen: Props['onOpen'] };

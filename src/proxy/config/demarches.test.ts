@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -65,6 +65,14 @@ describe('the procedures file', () => {
       { grid: { id: 'cout-du-travail', file: null } },
       { grid: { id: 'aides-locales', file: { title: 'Aides locales' } } },
     ]);
+  });
+
+  test('reads the grid that the README gives as an example', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+    const [, example = ''] = /```json\n(\{ "bilanscope": "grid"[^`]*)```/.exec(readme) ?? [];
+    const { demarches, problems } = read([{ ...good, grid: fileOf('readme.json', example) }]);
+    expect(problems).toEqual([]);
+    expect(demarches).toMatchObject([{ grid: { id: 'aides-locales' } }]);
   });
 
   test.each<[string, object, RegExp]>([

@@ -27,9 +27,10 @@ export function DataProtectionScreen() {
       <h2>Dans votre navigateur</h2>
       <p>
         Un cookie de session vous identifie. Votre navigateur garde vos préférences d’affichage : le thème,
-        l’unité et la présentation des chiffres, les raccourcis clavier. Jusqu’à la fermeture de l’onglet, il
-        garde aussi les entreprises consultées et le numéro, sans signification hors de Bilanscope, du dossier
-        en cours. Aucun document ni chiffre n’y est conservé, et rien n’est transmis à un tiers.
+        l’unité et la présentation des chiffres, la dernière grille de lecture, les raccourcis clavier.
+        Jusqu’à la fermeture de l’onglet, il garde aussi les entreprises consultées et le numéro, sans
+        signification hors de Bilanscope, du dossier en cours. Aucun document ni chiffre n’y est conservé, et
+        rien n’est transmis à un tiers.
       </p>
       <h2>Vos droits</h2>
       <p>

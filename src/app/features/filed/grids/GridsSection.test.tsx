@@ -132,6 +132,7 @@ test('a grid of the agent’s is loaded from a file, then corrected and loaded a
   await load(madeGridFile({ title: 'Ma grille, corrigée' }));
   await expect.element(page.getByRole('option', { name: 'Ma grille', exact: true })).not.toBeInTheDocument();
   await expect.element(page.getByRole('option', { name: 'Ma grille, corrigée' })).toBeInTheDocument();
+  expect({ ...localStorage, ...sessionStorage }).toEqual({ 'bilanscope.grid.marches': 'loaded/essai' });
 });
 
 test.each([

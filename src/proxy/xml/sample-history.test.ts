@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Metadata } from '#contract/metadata.ts';
 import type { IsoDate } from '#domain/calendar.ts';
-import { addressOf, type Cell, type FiledAccounts } from '#domain/filed/accounts.ts';
+import { addressOf, type Cell } from '#domain/filed/accounts.ts';
 import { historyOfAccounts, type FiledHistory } from '#domain/filed/history.ts';
 import { yearColumns } from '#domain/filed/year-columns.ts';
 import type { Siren } from '#domain/siren.ts';
@@ -11,30 +10,11 @@ import { readRneAttachments } from '../inpi-rne/attachments.ts';
 import { keyedAccountsOf } from '../inpi-rne/keyed-json.ts';
 import { sampleText } from '../testing/sample.ts';
 import { metadataOf } from './keyed-metadata.ts';
+import { accountsOf } from './testing/filed-accounts.ts';
 import { readText } from './testing/read-text.ts';
 
 const xml = sampleText('bilan-saisi-complet-950058644.xml');
 const json = sampleText('inpi-rne-attachments-542065479.json');
-
-function accountsOf(filingId: string, { identity, lines }: Metadata): FiledAccounts {
-  return {
-    filingId,
-    keyedBy: 'inpi',
-    closing: identity.closingDate,
-    previousClosing: identity.previousClosingDate,
-    depositDate: identity.depositDate,
-    durationMonths: identity.durationMonths,
-    previousDurationMonths: identity.previousDurationMonths,
-    type: 'C',
-    scope: 'company',
-    currency: identity.currency,
-    lines: lines.map(({ m1, m2, m3, m4, ...line }) => ({
-      ...line,
-      amounts: [m1, m2, m3, m4],
-      documentPage: null,
-    })),
-  };
-}
 
 /** Where each amount of the table comes from, and what it is: « 0:03.FJ.m3=4549159 ». */
 function cellsOf({ forms }: FiledHistory): string[] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FiledAccounts } from '../accounts.ts';
 import { madeAccounts } from '../testing/made-accounts.ts';
 import { orderIsKnown, repeatedDepositsOf } from './deposits.ts';
-import { changePercent, isFinding } from './difference.ts';
+import { changePercent, isFinding, isOppositeSign } from './difference.ts';
 import { restatementsOf } from './restatements.ts';
 
 const year = (lines: Parameters<typeof madeAccounts>[0], closing: string, changes = {}) =>
@@ -44,6 +44,16 @@ test('the largest comes first where neither is a total', () => {
   const one = year({ '02.DX': [100, null], '02.DY': [100, null], '02.DU': [100, null] }, '2024-12-31');
   const other = year({ '02.DX': [1, 90], '02.DY': [1, 5_000], '02.DU': [1, -900] }, '2025-12-31');
   expect(codesOf([one, other])).toEqual(['DY', 'DU', 'DX']);
+});
+
+test('what changed comes before what only one filing tells, and opposite signs are seen', () => {
+  const one = year({ '04.HN': [9_000, 1], '04.HK': [70, 1], '02.DX': [0, 1] }, '2024-12-31');
+  const other = year({ '04.HK': [1, -70], '02.DX': [1, 0], '04.HM': [1, null] }, '2025-12-31');
+  const { differences } = only(restatementsOf([one, other], 'company'));
+  expect(differences.map((one) => [one.code, isOppositeSign(one)])).toEqual([
+    ['HK', true],
+    ['HN', false],
+  ]);
 });
 
 test('an empty cell is absent, not zero; against a zero it is told apart', () => {
@@ -111,6 +121,15 @@ test('the filing before is found by the closing that the next one gives, else by
   expect(pairs(year({}, '2025-12-31', { durationMonths: null }))).toBe(1);
   expect(pairs(year({}, '2025-12-31', { previousClosing: '2025-06-30' }))).toBe(0);
   expect(pairs(year({}, '2026-12-31'))).toBe(0);
+});
+
+test('what the agent did not enter is not absent from the filing', () => {
+  const entered = year({ '02.DL': [600, 405] }, '2025-12-31', { keyedBy: 'agent' });
+  const whole = year({ '02.DL': [500, 400], '02.DX': [7, 6] }, '2024-12-31');
+  expect(only(restatementsOf([whole, entered], 'company'))).toMatchObject({
+    compared: 1,
+    differences: [{ code: 'DL', change: -95 }],
+  });
 });
 
 test('consolidated accounts are never set against those of the company', () => {

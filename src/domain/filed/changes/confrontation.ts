@@ -1,4 +1,4 @@
-import { plainCode, type Cell, type FiledAccounts, type FiledLine } from '../accounts.ts';
+import { isWhole, plainCode, type Cell, type FiledAccounts, type FiledLine } from '../accounts.ts';
 import { differenceKind, type Difference } from './difference.ts';
 import { byImportance, rankOf } from './importance.ts';
 
@@ -10,7 +10,7 @@ export type Confrontation = {
   after: FiledAccounts;
   /** Why nothing was compared; null when something was. */
   hindrance: 'other_form' | 'unknown_form' | 'other_currency' | 'nothing_shared' | null;
-  /** Amounts told by at least one side, in pages that both filings hold. */
+  /** Amounts told by at least one side, in pages that both filings hold; by both, where the agent entered one. */
   compared: number;
   /** Forms of which a page was keyed in one filing only: their lines are not told to be absent one by one. */
   oneSided: readonly { form: string | null; in: 'before' | 'after' }[];
@@ -43,7 +43,12 @@ export function confront(sides: Sides, told: { before: Told; after: Told }): Con
   if (before.type !== after.type) return { ...nothing, hindrance: 'other_form' };
   if (currencyOf(before) !== currencyOf(after)) return { ...nothing, hindrance: 'other_currency' };
   const pairs = pairsOf(told.before, told.after);
-  const shared = pairs.filter(({ lone }) => lone === null);
+  const shared = pairs.filter(
+    (pair) =>
+      pair.lone === null &&
+      (pair.before !== null || isWhole(before)) &&
+      (pair.after !== null || isWhole(after)),
+  );
   const oneSided = loneForms(pairs);
   if (shared.length === 0) return { ...nothing, oneSided, hindrance: 'nothing_shared' };
   return {

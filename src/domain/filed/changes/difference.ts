@@ -55,3 +55,8 @@ export function changePercent({ before, change }: Pick<Difference, 'before' | 'c
   if (before === null || change === null || before.value === 0) return null;
   return (change * 100) / Math.abs(before.value);
 }
+
+/** Whether both sides tell the same amount with opposite signs: charges are keyed with one, or without. */
+export function isOppositeSign({ before, after }: Pick<Difference, 'before' | 'after'>): boolean {
+  return before !== null && after !== null && before.value !== 0 && before.value === -after.value;
+}

@@ -1,5 +1,5 @@
 import { sameCode, type FiledLine } from '../accounts.ts';
-import { isFinding, type Difference } from './difference.ts';
+import type { Difference, DifferenceKind } from './difference.ts';
 
 /**
  * Totals and results in the order in which a reader wants them, by page and code of INPI's keyed accounts: result,
@@ -32,13 +32,16 @@ export function rankOf(line: Pick<FiledLine, 'page' | 'code'>): number | null {
   return rank === -1 ? null : rank;
 }
 
+/** An amount that changed says more than one that only one filing has; roundings and empty cells come last. */
+const kinds: readonly DifferenceKind[] = ['changed', 'absent', 'rounding', 'blank'];
+
 /**
- * Puts differences in the order in which they are told, whatever the order of the lines: findings before roundings
- * and empty cells; totals and results in their fixed order; then the largest in euros first.
+ * Puts differences in the order in which they are told, whatever the order of the lines: by kind; totals and results
+ * in their fixed order; then the largest in euros first.
  */
 export function byImportance(one: Difference, other: Difference): number {
   return (
-    Number(isFinding(other)) - Number(isFinding(one)) ||
+    kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
     (one.rank ?? mainLines.length) - (other.rank ?? mainLines.length) ||
     sizeOf(other) - sizeOf(one) ||
     compared(placeOf(one), placeOf(other))

@@ -1,5 +1,5 @@
 import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
-import type { Difference } from '#domain/filed/changes/difference.ts';
+import { isOppositeSign, type Difference } from '#domain/filed/changes/difference.ts';
 
 import { lineName } from '../../../filed/line-names.ts';
 import { changeText, lineAddress, percentText, sideAmount, sideHeads } from './change-words.ts';
@@ -78,6 +78,7 @@ function Row({ difference, heads: [before, after], fact, keeping }: RowProps) {
       <td className={styles['change']}>
         <span className={styles['narrow']}>Écart</span>
         {changeText(difference) ?? '–'}
+        {isOppositeSign(difference) && <small>signe opposé</small>}
       </td>
       <td>
         <span className={styles['narrow']}>En&nbsp;%</span>

@@ -28,6 +28,10 @@ export function Summary({ told, partial }: Props) {
           </li>
         ))}
       </ul>
+      <p className={styles['soft']}>
+        Les montants sont ceux de la saisie&nbsp;: un écart peut venir d’elle. Les pages des documents en
+        décident.
+      </p>
     </>
   );
 }

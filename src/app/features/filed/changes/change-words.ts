@@ -23,7 +23,9 @@ export function exerciseOf({ closing }: FiledAccounts): string {
 /** What a comparison with findings says at first sight. */
 export function confrontationSentence(confrontation: Confrontation): string {
   const { kind, before, differences } = confrontation;
-  const gaps = gapsWords(differences.filter(isFinding).length);
+  const findings = differences.filter(isFinding);
+  const lone = findings.filter(({ kind }) => kind === 'absent').length;
+  const gaps = gapsWords(findings.length) + (lone === 0 ? '' : ` (dont ${lone} d’un seul côté)`);
   return kind === 'restated'
     ? `${gaps} entre ce qui a été déposé pour ${exerciseOf(before)} et ce que le dépôt suivant en dit`
     : `${gaps} entre deux dépôts pour ${exerciseOf(before)}`;

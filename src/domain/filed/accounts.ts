@@ -47,6 +47,14 @@ export type FiledAccounts = {
   lines: readonly FiledLine[];
 };
 
+/**
+ * Whether every amount of the pages that are told is there, so that an empty cell is empty on paper too: INPI keys all
+ * of them, an agent the lines that matter.
+ */
+export function isWhole({ keyedBy }: Pick<FiledAccounts, 'keyedBy'>): boolean {
+  return keyedBy === 'inpi';
+}
+
 /** Where a number stands: its filing, its line and its place on that line. */
 export type CellSource = {
   accounts: FiledAccounts;

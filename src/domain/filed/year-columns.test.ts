@@ -14,6 +14,17 @@ const columnsOf = (...filed: FiledAccounts[]) =>
 const year = (closing: string, changes: Parameters<typeof madeAccounts>[1] = {}) =>
   madeAccounts({ '02.EE': [10, 9] }, { closing, ...changes });
 
+test('what the agent did not enter is no difference', () => {
+  const entered = year('2025-12-31', { keyedBy: 'agent' });
+  const whole = madeAccounts({ '02.EE': [8, 7], '02.DX': [5, 4] }, { closing: '2024-12-31' });
+  const history = historyOfAccounts([entered, whole], 'company');
+  const column = yearColumns(history.closings)[1];
+  const [form] = history.forms;
+  if (column === undefined || form === undefined) throw new Error('no column');
+  const differing = form.rows.filter((row) => yearCell(form, row, column).differs);
+  expect(differing.map(({ code }) => code)).toEqual(['EE']);
+});
+
 describe('columns', () => {
   test('a closing is told by its filing, and again by the next; what only an N-1 tells of has one too', () => {
     expect(columnsOf(year('2025-12-31'), year('2024-12-31', { previousClosing: '2023-12-31' }))).toEqual([

@@ -1,6 +1,6 @@
 import { monthOfDate, monthsBetween, type IsoDate } from '../calendar.ts';
-import type { Cell, FiledAccounts } from './accounts.ts';
-import type { FiledClosing, FiledForm, FiledRow } from './history.ts';
+import { isWhole, type Cell, type FiledAccounts } from './accounts.ts';
+import type { FiledClosing, FiledForm, FiledRow, FiledYear } from './history.ts';
 
 /** A closing of a table of years: what was filed for it, and the filing that tells of it once more, as its N-1. */
 export type YearColumn = {
@@ -57,7 +57,19 @@ export function yearCell(form: FiledForm, row: FiledRow, { filed, restatedBy }: 
   const again = restatedBy === null ? null : (row.years[restatedBy]?.previous ?? null);
   const comparable =
     filed !== null && restatedBy !== null && row.twoYears && tellsTwoYears(form, filed, restatedBy);
-  return { filed: own, restated: again, differs: comparable && (own?.value ?? 0) !== (again?.value ?? 0) };
+  const told =
+    comparable &&
+    (own !== null || isWholeForm(form, filed, 'current')) &&
+    (again !== null || isWholeForm(form, restatedBy, 'previous'));
+  return { filed: own, restated: again, differs: told && (own?.value ?? 0) !== (again?.value ?? 0) };
+}
+
+/** Whether a cell of the form that is empty for a closing is empty on paper too. */
+function isWholeForm({ rows }: FiledForm, closing: number, year: keyof FiledYear): boolean {
+  return rows.every(({ years }) => {
+    const cell = years[closing]?.[year] ?? null;
+    return cell === null || isWhole(cell.source.accounts);
+  });
 }
 
 function tellsTwoYears({ rows }: FiledForm, filed: number, restatedBy: number): boolean {

@@ -67,9 +67,15 @@ export function emptyCellsWords(accounts: FiledAccounts, { terms }: Check): stri
     : `Cases vides, comptées pour rien\u00A0: ${words}.`;
 }
 
+const uncheckedReasons = {
+  result: 'la case du résultat est vide',
+  terms: 'les cases du détail sont toutes vides',
+  unread: 'l’agent n’a pas saisi toutes les cases du détail',
+} as const;
+
 /** Why an equality could not be checked. */
 export function uncheckedWords(check: Check & { outcome: 'not-checkable' }): string {
-  return check.empty === 'result' ? 'la case du résultat est vide' : 'les cases du détail sont toutes vides';
+  return uncheckedReasons[check.empty];
 }
 
 /** Rules of one name and source, with how many of their equalities there are. */

@@ -72,6 +72,19 @@ describe('a check', () => {
     expect(reasons).toContainEqual(['02.DR.m1 = 02.DP.m1 + 02.DQ.m1', 'terms']);
   });
 
+  test('of amounts that the agent entered in part is no check', () => {
+    const entered = madeAccounts(
+      { '04.HD': [100], '04.HI': [90], '02.DI': [5], '04.HN': [5] },
+      { keyedBy: 'agent' },
+    );
+    const outcomes = checksOf(entered).map((check) => [
+      check.rule.equation,
+      check.outcome === 'not-checkable' ? check.empty : check.outcome,
+    ]);
+    expect(outcomes).toContainEqual(['04.HI.m1 = 04.HD.m1 - 04.HH.m1', 'unread']);
+    expect(outcomes.map(([, outcome]) => outcome)).toContain('verified');
+  });
+
   test('of what the filing does not say at all is left out', () => {
     expect(checksOf(madeAccounts({ '08.VI': [null, null] }))).toEqual([]);
   });

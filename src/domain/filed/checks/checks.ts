@@ -1,5 +1,5 @@
 import type { AccountsType } from '../../liasse/line.ts';
-import { cellAt, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
+import { cellAt, isWhole, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
 import { companyRules, consolidatedRules } from './complete-forms.ts';
 import { noteRules } from './note-forms.ts';
 import { rulesOf, type Rule } from './rule.ts';
@@ -21,8 +21,8 @@ export type Check = { rule: Rule; terms: readonly Term[] } & (
     }
   | {
       outcome: 'not-checkable';
-      /** The cell of the result is empty, or all those of its terms are. */
-      empty: 'result' | 'terms';
+      /** The cell of the result is empty, or all those of its terms; or one of them, which the agent may have left out. */
+      empty: 'result' | 'terms' | 'unread';
       result: Cell | null;
     }
 );
@@ -63,6 +63,8 @@ export function checksOf(accounts: FiledAccounts): Check[] {
     if (result === null)
       return silent ? [] : [{ rule, terms, outcome: 'not-checkable', empty: 'result', result }];
     if (silent) return [{ rule, terms, outcome: 'not-checkable', empty: 'terms', result }];
+    if (!isWhole(accounts) && terms.some(({ cell }) => cell === null))
+      return [{ rule, terms, outcome: 'not-checkable', empty: 'unread', result }];
     const sum = terms.reduce((total, { sign, cell }) => total + sign * (cell?.value ?? 0), 0);
     const gap = result.value - sum;
     return [{ rule, terms, outcome: Math.abs(gap) <= tolerance ? 'verified' : 'differs', result, sum, gap }];

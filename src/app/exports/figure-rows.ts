@@ -1,4 +1,5 @@
 import type { YearMonth } from '#domain/calendar.ts';
+import { hasOddExercise, yearsOnAnnualBasis } from '#domain/figures/annual-basis.ts';
 import type { Theme } from '#domain/figures/definition.ts';
 import { derivedValue, type DerivedDefinition, type DerivedName } from '#domain/figures/derived.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
@@ -30,7 +31,7 @@ export type ValueStatus =
 
 /** One figure of one exercise, with all that is known of it: what every file is written from. */
 export type FigureRow = {
-  name: FigureName | DerivedName;
+  name: FigureName | DerivedName | `${FigureName}_12_months`;
   label: string;
   theme: Theme;
   /** « FL · 2052 », « calcul BdF » */
@@ -60,9 +61,13 @@ export type FigureRow = {
   check: string | null;
 };
 
-/** Every figure of every exercise, in reading order, newest exercise first. */
+/**
+ * Every figure of every exercise, in reading order, newest exercise first. Where an exercise lasts other than twelve
+ * months, what accumulates over it is followed by the same brought to twelve.
+ */
 export function figureRows(figures: ShownFigures, unit: AmountUnit): FigureRow[] {
   const pairs = pairsOf(figures.years);
+  const annual = hasOddExercise(figures.years) ? yearsOnAnnualBasis(figures.years) : null;
   const catalogue = catalogueOf(figures.years);
   return catalogue.flatMap((definition, index) => {
     const { theme } = definition;
@@ -72,6 +77,9 @@ export function figureRows(figures: ShownFigures, unit: AmountUnit): FigureRow[]
       figures.years.map((year) => row(year, pairs.find(({ current }) => current === year) ?? null));
     return [
       ...rowsOf((year, pair) => receivedRow(definition, year, pair, figures, unit)),
+      ...(annual === null || definition.measure !== 'flow'
+        ? []
+        : annualRows(definition, { ...figures, years: annual }, unit)),
       ...derived.flatMap((one) => rowsOf((year, pair) => derivedRow(one, year, pair, unit))),
     ];
   });
@@ -107,6 +115,30 @@ function receivedRow(
       pair === null ? (oldestWords(name, figures.years) ?? '') : evolutionLine(name, pair, unit),
     check: check === null ? null : check.state === 'verified' ? 'vérifié' : check.words,
   };
+}
+
+/** A figure brought to twelve months: a calculation of ours, unknown where the duration is. */
+function annualRows(definition: ShownDefinition, figures: ShownFigures, unit: AmountUnit): FigureRow[] {
+  const pairs = pairsOf(figures.years);
+  const { name, label } = definition;
+  return figures.years.map((year): FigureRow => {
+    const pair = pairs.find(({ current }) => current === year) ?? null;
+    const row = receivedRow(definition, year, pair, figures, unit);
+    const known = year.durationMonths !== null && row.value !== null;
+    return {
+      ...row,
+      name: `${name}_12_months`,
+      label: `${label}, ramené à 12\u00A0mois`,
+      origin: 'calcul Bilanscope',
+      received: null,
+      cells: null,
+      check: null,
+      value: known ? row.value : null,
+      status: known ? 'computed_by_bilanscope' : 'not_computable',
+      shown: known ? row.shown : 'non calculable',
+      shownNumber: known ? row.shownNumber : null,
+    };
+  });
 }
 
 function derivedRow(

@@ -50,6 +50,26 @@ test('every number taken away is the one on screen, in every unit, and in euros 
   );
 });
 
+test('where an exercise lasts other than twelve months, what accumulates is also brought to twelve', () => {
+  const figures = madeFigures([
+    { closing: '2025-12', durationMonths: 18, figures: { chiffre_affaires_ht: 1800, total_passif: 900 } },
+    { closing: '2024-06', durationMonths: null, figures: { chiffre_affaires_ht: 1000 } },
+  ]);
+  const rows = figureRows(figures, 'k€').filter(({ name }) => name.endsWith('_12_months'));
+  expect(rows.some(({ name }) => name.startsWith('total_passif'))).toBe(false);
+  const [latest, before] = rows.filter(({ name }) => name === 'chiffre_affaires_ht_12_months');
+  expect(latest).toMatchObject({
+    label: 'Chiffre d’affaires HT, ramené à 12\u00A0mois',
+    origin: 'calcul Bilanscope',
+    status: 'computed_by_bilanscope',
+    value: 1_200_000,
+    shownNumber: 1200,
+  });
+  expect(before).toMatchObject({ value: null, status: 'not_computable', shown: 'non calculable' });
+  const usual = madeFigures([{ closing: '2025-12', figures: { chiffre_affaires_ht: 1800 } }]);
+  expect(figureRows(usual, 'k€').some(({ name }) => name.endsWith('_12_months'))).toBe(false);
+});
+
 const contextual = exportContextSample();
 const text = async (file: Blob): Promise<string[][]> =>
   new TextDecoder('utf-8', { ignoreBOM: true })

@@ -9,6 +9,7 @@ import type { Difference } from '#domain/filed/changes/difference.ts';
 import { formulaOf } from '#domain/filed/figures/formulas.ts';
 
 import { columnWords, currencySign } from '../cell-words.ts';
+import { keyingRemarks } from '../keying-words.ts';
 import { lineName } from '../line-names.ts';
 import type { Fact, FactDocument, FactSide } from './kept-facts.ts';
 
@@ -119,16 +120,18 @@ function documentOf(
   keyedPage: number | null,
   { filings, metadata, source, fetchedAt }: FilingsRead,
 ): FactDocument {
+  const identity = metadata.get(filingId)?.identity;
   const filing = filings.find(({ id }) => id === filingId);
   return {
     kind: 'filing',
     filingId,
     name: filing?.documentName ?? null,
     confidentiality: filing?.confidentiality ?? 'unknown',
-    depositNumber: metadata.get(filingId)?.identity.depositNumber ?? null,
+    depositNumber: identity?.depositNumber ?? null,
     closing,
     depositDate,
     keyedBy,
+    keying: keyedBy === 'agent' || identity === undefined ? [] : keyingRemarks(identity),
     keyedPage,
     source,
     fetchedAt,

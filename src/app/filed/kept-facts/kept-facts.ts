@@ -18,6 +18,8 @@ export type FactDocument = {
   closing: IsoDate | null;
   depositDate: IsoDate | null;
   keyedBy: 'inpi' | 'agent';
+  /** What INPI said of its keying, in words: its reserve, its treatments. */
+  keying: readonly string[];
   /** The page of the PDF that the amount was keyed with; null where nobody said. */
   keyedPage: number | null;
   source: Source;

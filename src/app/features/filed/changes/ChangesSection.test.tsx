@@ -7,6 +7,7 @@ import { page } from 'vitest/browser';
 
 import type { Case } from '#contract/cases.ts';
 import type { Figures } from '#contract/figures.ts';
+import { metadataSchema } from '#contract/metadata.ts';
 import type { FiledAccounts } from '#domain/filed/accounts.ts';
 import { madeAccounts } from '#domain/filed/testing/made-accounts.ts';
 import { parseSiren } from '#domain/siren.ts';
@@ -20,6 +21,25 @@ import { ChangesSection } from './ChangesSection.tsx';
 
 const siren = parseSiren('000314153');
 if (siren === null) throw new Error('not a SIREN');
+
+/** The identity of keyed accounts that tell nothing of themselves. */
+const untold = {
+  siren: null,
+  denomination: null,
+  address: null,
+  closingDate: null,
+  previousClosingDate: null,
+  durationMonths: null,
+  previousDurationMonths: null,
+  depositDate: null,
+  depositNumber: null,
+  greffe: null,
+  managementNumber: null,
+  activityCode: null,
+  accountsType: null,
+  currency: null,
+  confidentiality: null,
+};
 
 const filed = madeAccounts(
   {
@@ -83,7 +103,7 @@ test('what the next filing says otherwise comes first, summed up, results on top
   await expect
     .element(section)
     .toMatchTextContent(
-      /3\sécarts entre ce qui a été déposé pour 2024 et ce que le dépôt suivant en dit. Résultat de l’exercice : 95\s000\s€, puis 81\s000\s€ \(−14,7\s%\)/,
+      /3\sécarts entre ce qui a été déposé pour 2024 et ce que le dépôt suivant en dit, dont 1 d’un seul côté. Résultat de l’exercice : 95\s000\s€, puis 81\s000\s€ \(−14,7\s%\)/,
     );
   const rows = section.getByRole('table', { name: /principaux écarts/ }).getByRole('row');
   await expect.element(rows.nth(1)).toMatchTextContent(/Résultat de l’exercice.*2053 · HN.*−14\s000\s€/);
@@ -91,6 +111,25 @@ test('what the next filing says otherwise comes first, summed up, results on top
   await expect.element(rows.nth(3)).toMatchTextContent(/Dettes fournisseurs.*40\s000\s€.*absent/);
   await expect.element(section.getByText('À part : 1 arrondi d’un euro')).toBeVisible();
   await expect.element(section).toMatchTextContent(/« Détection de la fraude » n’ouvre pas/);
+});
+
+test('INPI’s reserve on its keying is told where it bears on the amounts', async () => {
+  const unknown = { code: '1', label: 'Saisis avec des incohérences comptables à la source' };
+  const metadata = metadataSchema.parse({
+    format: 'bilans-saisis',
+    identity: { ...untold, keyingReason: unknown, treatments: [] },
+    lines: [],
+    tree: null,
+  });
+  const reading = { accounts: [filed, next], metadata: new Map([['f25', metadata]]) };
+  const section = await show({
+    accounts: reading.accounts,
+    current: noBdf,
+    changes: { reading: { ...reading, unread: [], overruled: [], awaited: 0, retry: () => undefined } },
+  });
+  await expect
+    .element(section)
+    .toMatchTextContent(/Dépôt 2025 : Motif de saisie INPI : Saisis avec des incohérences/);
 });
 
 test('nothing changed is said calmly, with what was compared', async () => {

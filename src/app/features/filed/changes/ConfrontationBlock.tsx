@@ -4,10 +4,13 @@ import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
 import { orderIsKnown } from '#domain/filed/changes/deposits.ts';
 import { isFinding, type Difference } from '#domain/filed/changes/difference.ts';
 
+import { keyingRemarks } from '../../../filed/keying-words.ts';
 import {
   bothDeposits,
   comparedWords,
   confrontationTitle,
+  depositHead,
+  exerciseOf,
   gapsWords,
   minorWords,
   oneSidedWords,
@@ -41,6 +44,11 @@ export function ConfrontationBlock({ id, confrontation, keeping }: Props) {
       {confrontation.kind === 'again' && !orderIsKnown(confrontation) && (
         <p className={styles['soft']}>Les dates ne disent pas lequel des deux dépôts est venu d’abord.</p>
       )}
+      {keyingOf(confrontation, keeping).map((remark) => (
+        <p key={remark} className={styles['soft']}>
+          {remark}
+        </p>
+      ))}
       <DifferenceTable
         confrontation={confrontation}
         differences={shown}
@@ -64,6 +72,16 @@ export function ConfrontationBlock({ id, confrontation, keeping }: Props) {
       {oneSided !== null && <p className={styles['soft']}>{oneSided}</p>}
     </section>
   );
+}
+
+/** What INPI said of its keying of either deposit: it bears on what its amounts are worth. */
+function keyingOf({ kind, before, after }: Confrontation, { read }: Keeping): string[] {
+  return [before, after].flatMap((accounts) => {
+    const identity = read.metadata.get(accounts.filingId)?.identity;
+    if (identity === undefined || accounts.keyedBy === 'agent') return [];
+    const deposit = kind === 'restated' ? `Dépôt ${exerciseOf(accounts)}` : depositHead(accounts);
+    return keyingRemarks(identity).map((remark) => `${deposit}\u00A0: ${remark}`);
+  });
 }
 
 type FoldedProps = {

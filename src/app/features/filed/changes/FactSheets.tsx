@@ -13,6 +13,7 @@ import {
   factAmount,
   factChangeText,
   factExercise,
+  keyingWords,
   lineWords,
   sourceWords,
 } from './fact-words.ts';
@@ -136,6 +137,5 @@ function printText({ from }: FactSide, { fingerprints }: FactsOf): string {
 }
 
 function keyingText({ from }: FactSide): string {
-  if (from.kind === 'bdf') return 'sans objet';
-  return from.keyedBy === 'agent' ? 'saisi par l’agent' : 'saisi par l’INPI';
+  return from.kind === 'bdf' ? 'sans objet' : keyingWords(from);
 }

@@ -8,7 +8,7 @@ import { pageOfSide } from '../../../filed/kept-facts/facts-file.ts';
 import type { Fact, FactSide } from '../../../filed/kept-facts/kept-facts.ts';
 import type { ToldPages } from '../../../filed/kept-facts/told-pages.ts';
 import { formatInstant, formatMonth } from '../../../format/dates.ts';
-import { cellsWords, documentWords, factAmount, sourceWords } from './fact-words.ts';
+import { cellsWords, documentWords, factAmount, keyingWords, sourceWords } from './fact-words.ts';
 
 import styles from './FactPanel.module.css';
 
@@ -42,7 +42,7 @@ export function SideDetail({ siren, fact, side, pages }: Props) {
                 'Dépôt',
                 `n°\u00A0${from.filingId}${from.depositNumber === null ? '' : `, dépôt ${from.depositNumber}`}`,
               ],
-              ['Saisie', from.keyedBy === 'agent' ? 'saisi par l’agent' : 'saisi par l’INPI'],
+              ['Saisie', keyingWords(from)],
             ]}
           />
           <PageField

@@ -24,11 +24,16 @@ export function exerciseOf({ closing }: FiledAccounts): string {
 export function confrontationSentence(confrontation: Confrontation): string {
   const { kind, before, differences } = confrontation;
   const findings = differences.filter(isFinding);
-  const lone = findings.filter(({ kind }) => kind === 'absent').length;
-  const gaps = gapsWords(findings.length) + (lone === 0 ? '' : ` (dont ${lone} d’un seul côté)`);
+  const gaps = gapsWords(findings.length);
   return kind === 'restated'
-    ? `${gaps} entre ce qui a été déposé pour ${exerciseOf(before)} et ce que le dépôt suivant en dit`
-    : `${gaps} entre deux dépôts pour ${exerciseOf(before)}`;
+    ? `${gaps} entre ce qui a été déposé pour ${exerciseOf(before)} et ce que le dépôt suivant en dit${loneWords(findings)}`
+    : `${gaps} entre deux dépôts pour ${exerciseOf(before)}${loneWords(findings)}`;
+}
+
+function loneWords(findings: readonly Difference[]): string {
+  const lone = findings.filter(({ kind }) => kind === 'absent').length;
+  if (lone === 0) return '';
+  return lone === findings.length ? ', d’un seul côté' : `, dont ${lone} d’un seul côté`;
 }
 
 /** What the comparison is, over its table. */
@@ -45,7 +50,8 @@ export function sideHeads({ kind, before, after }: Confrontation): [string, stri
   return [depositHead(before), depositHead(after)];
 }
 
-function depositHead({ depositDate }: FiledAccounts): string {
+/** « Dépôt du 12/06/2025 » */
+export function depositHead({ depositDate }: FiledAccounts): string {
   return depositDate === null ? 'Dépôt non daté' : `Dépôt du ${formatDay(depositDate)}`;
 }
 

@@ -67,3 +67,8 @@ export function citedFilings(facts: readonly Fact[], filings: readonly FilingVie
   );
   return filings.filter(({ id }) => cited.has(id));
 }
+
+/** Who read the amounts, and what INPI said of its keying. */
+export function keyingWords({ keyedBy, keying }: FactDocument): string {
+  return keyedBy === 'agent' ? 'saisi par l’agent' : ['saisi par l’INPI.', ...keying].join(' ');
+}

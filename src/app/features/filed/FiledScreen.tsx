@@ -13,6 +13,7 @@ import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { useKnownName } from '../../directory/known-name.ts';
+import { EnteredSummary } from '../../entered/EnteredSummary.tsx';
 import { PrintedNotice } from '../../exports/PrintedNotice.tsx';
 import { useFiledAccounts } from '../../filed/useFiledAccounts.ts';
 import { Awaiting } from '../../ui/Awaiting.tsx';
@@ -87,6 +88,7 @@ function Read(props: ReadProps) {
   return (
     <>
       <ReadingProgress context={context} starting={archive.isPending} />
+      {filings.length > 0 && <EnteredSummary {...props} filings={filings} overruled={reading.overruled} />}
       {scopes.length > 1 && (
         <div className="screen-only">
           <Segmented

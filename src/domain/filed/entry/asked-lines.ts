@@ -17,21 +17,21 @@ export type EntryRow = { line: FormLine; series: Series; main: boolean };
 export type EntrySection = { page: string; form: string | null; rows: readonly EntryRow[] };
 
 /**
- * The lines asked, by page: totals, and what the figures of the Banque de France, their comparison and the usual
- * ratios are made of. Gross amounts and write-downs are asked for the two totals of the assets alone.
+ * The lines asked, by page: totals, and what the figures of the Banque de France, value added and EBE included, their
+ * comparison and the usual ratios are made of. Gross amounts and write-downs are asked for the two totals of the assets alone.
  */
 const asked: Readonly<Record<EnteredType, readonly (readonly [string, string])[]>> = {
   C: [
     ['01', 'BJ BT BX BZ CD CF CJ CO'],
-    ['02', 'DA DI DL DO DR DS DT DU DV DW DX DY DZ EA EB EC EE'],
-    ['03', 'FJ FR FU FW FX FY FZ GA GF GG GP GR GU GW'],
+    ['02', 'DA DI DL DO DR DS DT DU DV DW DX DY DZ EA EB EC EE EH'],
+    ['03', 'FJ FM FN FO FR FS FT FU FV FW FX FY FZ GA GF GG GP GR GU GW'],
     ['04', 'HI HJ HK HL HM HN'],
     ['08', 'VG VH VI'],
     ['16', 'YP'],
   ],
   S: [
     ['01', '044 060 068 072 084 096 110 120 136 142 154 156 164 166 169 172 174 176 180'],
-    ['02', '210 214 218 232 234 238 242 244 250 252 254 264 270 280 290 294 300 306 310'],
+    ['02', '210 214 218 222 224 226 232 234 236 238 240 242 244 250 252 254 264 270 280 290 294 300 306 310'],
     ['05', '376'],
   ],
   K: [

@@ -101,9 +101,9 @@ const longestExercise = 18;
 /** The last of the closings before one; null when there is none near enough to be that of the exercise before. */
 export function closingBefore(closing: IsoDate | null, others: readonly (IsoDate | null)[]): IsoDate | null {
   if (closing === null) return null;
-  const [latest] = others
-    .filter((other) => other !== null && other < closing)
-    .toSorted()
-    .toReversed();
-  return latest == null || monthsBetween(latest, closing) > longestExercise ? null : latest;
+  const latest = others.reduce(
+    (latest, other) => (other !== null && other < closing && other > (latest ?? '') ? other : latest),
+    null,
+  );
+  return latest === null || monthsBetween(latest, closing) > longestExercise ? null : latest;
 }

@@ -124,11 +124,11 @@ test('N-1 stands against what the filing of the year before told', async () => {
   await expect
     .element(page.getByText(/ce que disait le dépôt clos le 31\/12\/2024, saisi par l’INPI/))
     .toBeVisible();
-  await expect.element(equity).toHaveAccessibleDescription(/^100\s€ au dépôt précédent$/);
+  await expect.element(equity).toHaveAccessibleDescription(/^N déposé\s: 100\s€$/);
   await equity.fill('97');
-  await expect.element(equity).toHaveAccessibleDescription(/Écart de \u22123\s€\s: 100\s€/);
+  await expect.element(equity).toHaveAccessibleDescription(/N déposé\s: 100\s€, écart de \u22123\s€/);
   await equity.fill('100');
-  await expect.element(equity).toHaveAccessibleDescription('Concorde avec le dépôt précédent');
+  await expect.element(equity).toHaveAccessibleDescription('Concorde avec le N déposé');
 });
 
 test('an amount is tied to the page in view, and its page is shown by a press', async () => {

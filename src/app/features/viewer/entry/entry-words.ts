@@ -27,17 +27,17 @@ export function checkNote({ terms, sum, empty, difference, holds }: EntryCheck):
 
 /** What last year's filing says of a cell of N-1, against what is entered there; null leaves it empty. */
 export function lastYearNote(entered: number | null, before: Cell): CellNote {
-  const told = `${formatAmount(before.value, '€')} au dépôt précédent`;
+  const told = `N déposé\u00A0: ${formatAmount(before.value, '€')}`;
   if (entered === null) return { words: told, differs: false };
-  if (entered === before.value) return { words: 'Concorde avec le dépôt précédent', differs: false };
-  return { words: `Écart de ${formatChange(entered - before.value, '€')}\u00A0: ${told}`, differs: true };
+  if (entered === before.value) return { words: 'Concorde avec le N déposé', differs: false };
+  return { words: `${told}, écart de ${formatChange(entered - before.value, '€')}`, differs: true };
 }
 
 /** What stands under the cells of N-1, said once above the grid. */
 export function lastYearWords({ closing, keyedBy }: FiledAccounts): string {
   const filing = closing === null ? 'le dépôt précédent' : `le dépôt clos le ${formatDay(closing)}`;
   const reader = keyedBy === 'inpi' ? 'saisi par l’INPI' : 'que vous avez saisi';
-  return `Sous N-1, ce que disait ${filing}, ${reader}.`;
+  return `Sous N-1, «\u202FN déposé\u202F»\u00A0: ce que disait ${filing}, ${reader}.`;
 }
 
 /** What a row is called beside its code: its label, and its series where the form has several. */

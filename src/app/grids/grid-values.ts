@@ -32,6 +32,6 @@ export const unitWords: Readonly<Record<GridUnit, string>> = {
 /** A value as the table writes it: whole euros, a tenth of a percent, whole days. */
 export function gridValueText(value: number, unit: GridUnit): string {
   if (unit === 'EUR') return formatAmount(Math.round(value), '€');
-  const sign = unit === 'years' && Math.abs(value) < 2 ? 'an' : signs[unit];
+  const sign = unit === 'years' && Math.abs(value) < 1.95 ? 'an' : signs[unit];
   return formatDecimal(value, decimals[unit]) + (sign === '' ? '' : thinSpace + sign);
 }

@@ -41,7 +41,7 @@ test.each([
   [44.6, 'days', '45 j'],
   [-12, 'days', '−12 j'],
   [1.4, 'years', '1,4 an'],
-  [2, 'years', '2,0 ans'],
+  [1.96, 'years', '2,0 ans'],
   [1.256, 'ratio', '1,26'],
   [12, 'persons', '12'],
 ] as const)('%s in %s is written « %s »', (value, unit, written) => {

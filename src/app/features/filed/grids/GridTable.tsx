@@ -1,8 +1,11 @@
+import { useLayoutEffect, useRef } from 'react';
+
 import { evaluate } from '#domain/grids/evaluate.ts';
 import type { Grid, GridLine, GridRow } from '#domain/grids/grid.ts';
 import type { GridYear } from '#domain/grids/years.ts';
 
 import { asideWords, closingText, headWords, resultText } from '../../../grids/grid-words.ts';
+import { ensureTabStop, keepTabStop, moveBetweenCells } from '../years/roving-cells.ts';
 import type { OpenedCell } from './GridCellPanel.tsx';
 
 import styles from './GridTable.module.css';
@@ -14,12 +17,25 @@ type Props = {
   onOpen: (cell: OpenedCell) => void;
 };
 
-/** A grid's rows, one column for each closing; each cell opens what it was worked out of. */
+/** A grid's rows, one column for each closing, from the newest; each cell opens what it was worked out of. */
 export function GridTable({ grid, years, onOpen }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const count = years.length;
+  useLayoutEffect(
+    function startAtTheNewest() {
+      if (frame.current !== null && count > 0) frame.current.scrollLeft = frame.current.scrollWidth;
+    },
+    [count],
+  );
+  useLayoutEffect(function keepOneTabStop() {
+    ensureTabStop(table.current);
+  });
   return (
-    // It scrolls on its own where the years do not fit; the buttons of its cells take the keyboard there.
-    <div className={styles['frame']}>
-      <table className={styles['table']}>
+    <div ref={frame} className={styles['frame']}>
+      {/* Arrows are a shortcut between its buttons, which do all that can be done. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table ref={table} className={styles['table']} onKeyDown={moveBetweenCells} onFocus={keepTabStop}>
         <caption className="visually-hidden">
           {`${grid.title}\u00A0: ${years.length}\u00A0${years.length < 2 ? 'clôture' : 'clôtures'}, de la plus ancienne à la plus récente`}
         </caption>
@@ -81,11 +97,12 @@ function ResultButton({ row, year, onOpen }: ButtonProps) {
   return (
     <button
       type="button"
+      tabIndex={-1}
       aria-haspopup="dialog"
       className={result.value === null ? styles['absent'] : styles['value']}
       onClick={() => onOpen({ row, year, result })}
     >
-      {resultText(row, result, year)}
+      <span className={styles['told']}>{resultText(row, result, year)}</span>
       {aside !== null && <small>{aside}</small>}
       <span className="visually-hidden">{`, d’où vient « ${row.label} », ${closingText(year)}`}</span>
     </button>

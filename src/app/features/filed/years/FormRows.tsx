@@ -48,14 +48,28 @@ function LineRows({ shown: { form }, line, columns, ...cells }: LineProps) {
   const measure = measureOf(form.form, line.code);
   return line.rows.map((row, index) => (
     <tr key={row.series}>
-      <th scope="row" className={index === 0 ? undefined : styles['series']}>
-        {index === 0 && <span className={styles['code']}>{line.code}</span>}
-        {index === 0 && ` ${line.label ?? 'Code absent de la table de l’INPI'}`}
-        {row.series !== '' && <small>{row.series}</small>}
+      <th scope="row">
+        <RowName line={line} series={row.series} first={index === 0} />
       </th>
       {columns.map((column) => (
         <AmountCell key={column.key} cell={yearCell(form, row, column)} measure={measure} {...cells} />
       ))}
     </tr>
   ));
+}
+
+type NameProps = { line: TableLine; series: string; first: boolean };
+
+/** A line's code and label, and the column that the row tells of it; they are said again of the rows that follow. */
+function RowName({ line: { code, label }, series, first }: NameProps) {
+  const name = label ?? 'Code absent de la table de l’INPI';
+  return (
+    <div className={styles['line']}>
+      <span className={styles['code']}>{first ? code : ''}</span>
+      <span>
+        {first ? `${name} ` : <span className="visually-hidden">{`${code} ${name}, `}</span>}
+        {series !== '' && <small>{series}</small>}
+      </span>
+    </div>
+  );
 }

@@ -93,6 +93,18 @@ test('the latest filing of the month is compared, never consolidated accounts', 
   expect(againstBdf([bdf({})], [bank], 1000)).toMatchObject([{ hindrance: 'other_type', figures: [] }]);
 });
 
+test('what the agent did not enter is not absent from the filing', () => {
+  const entered = madeAccounts({ '04.HN': [1_000, 1], '08.VH': [9, 5_000] }, { keyedBy: 'agent' });
+  const values = {
+    resultat_exercice: 90_000,
+    capitaux_propres_et_assimiles: 5_000,
+    dettes4_maturite_a_un_an_au_plus: 9_000,
+  };
+  const [told] = againstBdf([bdf(values)], [entered], 1000);
+  expect(told?.figures.filter(isBdfFinding).map(({ name }) => name)).toEqual(['resultat_exercice']);
+  expect(told?.figures.filter(({ verdict }) => verdict === 'unread')).toHaveLength(12);
+});
+
 test('durations that differ are told', () => {
   const accounts = madeAccounts({ '04.HN': [1, 1] }, { durationMonths: 18 });
   expect(againstBdf([bdf({})], [accounts], 1)[0]?.durations).toEqual({ bdf: 12, filed: 18 });

@@ -1,6 +1,6 @@
 import { monthOfDate, type YearMonth } from '../../calendar.ts';
 import type { FigureName } from '../../figures/names.ts';
-import { cellAt, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
+import { cellAt, isWhole, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
 import { formulaOf, type FormedType } from '../figures/formulas.ts';
 import { closingsOf } from '../history.ts';
 import { confrontedFigures } from './lines.ts';
@@ -15,7 +15,8 @@ export type BdfYear = {
 /**
  * `same` within the unit received, `differs` beyond; `only_bdf` and `only_filed` where the other side tells nothing,
  * `blank` where it tells nothing of a zero; `neither` where both are silent; `no_line` where the
- * form has no such line, `no_form` where no line at all of that form is keyed.
+ * form has no such line, `no_form` where no line at all of that form is keyed,
+ * `unread` where the agent did not enter it.
  */
 export type BdfVerdict =
   | 'same'
@@ -25,7 +26,8 @@ export type BdfVerdict =
   | 'blank'
   | 'neither'
   | 'no_line'
-  | 'no_form';
+  | 'no_form'
+  | 'unread';
 
 export type ConfrontedFigure = {
   name: FigureName;
@@ -94,9 +96,11 @@ export function isBdfFinding({ verdict }: Pick<ConfrontedFigure, 'verdict'>): bo
 
 type Formed = { accounts: FiledAccounts; type: FormedType };
 
+const uncompared: ReadonlySet<BdfVerdict> = new Set(['neither', 'no_line', 'no_form', 'unread']);
+
 /** Whether a figure could be set against the filing at all. */
 export function isCompared({ verdict }: Pick<ConfrontedFigure, 'verdict'>): boolean {
-  return verdict !== 'neither' && verdict !== 'no_line' && verdict !== 'no_form';
+  return !uncompared.has(verdict);
 }
 
 function confronted(
@@ -110,19 +114,17 @@ function confronted(
   const bdf = year.figures[name].value;
   const found = (formula ?? []).map(({ address }) => ({ address, cell: cellAt(accounts, address) }));
   const cells = found.flatMap(({ cell }) => cell ?? []);
-  const filed = cells.length === 0 ? null : cells.reduce((sum, { value }) => sum + value, 0);
+  const empty = found.flatMap(({ address, cell }) => (cell === null ? [address] : []));
+  const hindered = whyUncompared(formula, empty, accounts);
+  const told = hindered === null && cells.length > 0;
+  const filed = told ? cells.reduce((sum, { value }) => sum + value, 0) : null;
   return {
     name,
-    verdict:
-      formula === null
-        ? 'no_line'
-        : found.some(({ address }) => holdsForm(accounts, address))
-          ? verdictOf(bdf, filed, unit)
-          : 'no_form',
+    verdict: hindered ?? verdictOf(bdf, filed, unit),
     bdf,
     filed,
     cells,
-    empty: found.flatMap(({ address, cell }) => (cell === null ? [address] : [])),
+    empty,
     nearest: type === 'S' && formula !== null,
     gap: bdf === null || filed === null ? null : bdf - filed,
   };
@@ -133,6 +135,17 @@ function verdictOf(bdf: number | null, filed: number | null, unit: number): BdfV
   if (bdf === null) return filed === 0 ? 'blank' : 'only_filed';
   if (filed === null) return bdf === 0 ? 'blank' : 'only_bdf';
   return Math.abs(bdf - filed) <= unit ? 'same' : 'differs';
+}
+
+/** Null where it may be. */
+function whyUncompared(
+  formula: ReturnType<typeof formulaOf>,
+  empty: readonly CellAddress[],
+  accounts: FiledAccounts,
+): BdfVerdict | null {
+  if (formula === null) return 'no_line';
+  if (empty.length > 0 && !isWhole(accounts)) return 'unread';
+  return formula.some(({ address }) => holdsForm(accounts, address)) ? null : 'no_form';
 }
 
 function holdsForm({ lines }: FiledAccounts, address: CellAddress): boolean {

@@ -98,6 +98,14 @@ test('a line that moved to another page is found again, and the page that was no
   expect(moved.differences).toMatchObject([{ code: 'YP', change: -1 }]);
 });
 
+test('what the agent did not enter is not absent: it was not read', () => {
+  const entered = year({ '02.DL': [500, 400] }, '2024-12-31', { keyedBy: 'agent' });
+  const keyed = year({ '02.DL': [600, 505], '02.DX': [7, 8] }, '2025-12-31');
+  const [found] = restatementsOf([entered, keyed], 'company');
+  expect(found?.differences.map(({ code, kind }) => [code, kind])).toEqual([['DL', 'changed']]);
+  expect(found?.oneSided).toEqual([{ form: '2051', in: 'after' }]);
+});
+
 test('a change of form compares nothing, and says so', () => {
   const simplified = year({ '02.310': [1, 1] }, '2025-12-31', { type: 'S' });
   expect(only(restatementsOf([before, simplified], 'company'))).toMatchObject({

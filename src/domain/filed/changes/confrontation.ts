@@ -12,7 +12,10 @@ export type Confrontation = {
   hindrance: 'other_form' | 'unknown_form' | 'other_currency' | 'nothing_shared' | null;
   /** Amounts told by at least one side, in pages that both filings hold; by both, where the agent entered one. */
   compared: number;
-  /** Forms of which a page was keyed in one filing only: their lines are not told to be absent one by one. */
+  /**
+   * Forms with lines that were read in one filing only, for its page was not keyed in the other, or the agent did not
+   * enter it there: they are not told to be absent one by one.
+   */
   oneSided: readonly { form: string | null; in: 'before' | 'after' }[];
   /** In the order of importance. */
   differences: readonly Difference[];
@@ -31,6 +34,8 @@ type Sides = Pick<Confrontation, 'kind' | 'before' | 'after'>;
 
 /** What a filing tells: pages that hold an amount, and amounts by name (form, code and series). */
 export type Told = {
+  /** Whether an empty cell of those pages is empty on paper. */
+  whole: boolean;
   pages: ReadonlySet<string>;
   cells: ReadonlyMap<string, NamedCell>;
 };
@@ -43,12 +48,7 @@ export function confront(sides: Sides, told: { before: Told; after: Told }): Con
   if (before.type !== after.type) return { ...nothing, hindrance: 'other_form' };
   if (currencyOf(before) !== currencyOf(after)) return { ...nothing, hindrance: 'other_currency' };
   const pairs = pairsOf(told.before, told.after);
-  const shared = pairs.filter(
-    (pair) =>
-      pair.lone === null &&
-      (pair.before !== null || isWhole(before)) &&
-      (pair.after !== null || isWhole(after)),
-  );
+  const shared = pairs.filter(({ lone }) => lone === null);
   const oneSided = loneForms(pairs);
   if (shared.length === 0) return { ...nothing, oneSided, hindrance: 'nothing_shared' };
   return {
@@ -81,7 +81,7 @@ type Pair = {
   named: NamedCell;
   before: Cell | null;
   after: Cell | null;
-  /** The only side that holds the page of the amount; null where both do, or where both tell it. */
+  /** The only side where the amount was read; null where both tell it, or the other's cell is empty. */
   lone: 'before' | 'after' | null;
 };
 
@@ -99,8 +99,9 @@ function pairsOf(before: Told, after: Told): Pair[] {
   });
 }
 
-function holds({ pages }: Told, { line }: NamedCell): boolean {
-  return pages.has(line.page);
+/** Whether a filing that does not tell an amount would, had its paper one. */
+function holds({ whole, pages }: Told, { line }: NamedCell): boolean {
+  return whole && pages.has(line.page);
 }
 
 /** Each form once for each side, in order. */
@@ -120,18 +121,18 @@ function byName(one: string | null, other: string | null): number {
  * one that holds an amount stands, as everywhere.
  */
 export function toldOf(
-  lines: readonly FiledLine[],
+  accounts: FiledAccounts,
   cellsOf: (line: FiledLine) => readonly { series: string; main: boolean; cell: Cell | null }[],
 ): Told {
   const cells = new Map<string, NamedCell>();
   const pages = new Set<string>();
-  for (const line of lines)
+  for (const line of accounts.lines)
     for (const { series, main, cell } of cellsOf(line)) {
       if (cell === null) continue;
       pages.add(line.page);
       cells.set(nameOf(line, series), { line, series, main, cell });
     }
-  return { pages, cells };
+  return { whole: isWhole(accounts), pages, cells };
 }
 
 /** A line may change its page (YP of 2058-C, from 11 to 16 about 2020): those of no known form are told by theirs. */

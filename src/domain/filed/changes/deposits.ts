@@ -31,7 +31,7 @@ function against(before: FiledAccounts, after: FiledAccounts): Confrontation {
 }
 
 function toldBy(accounts: FiledAccounts): Told {
-  return toldOf(accounts.lines, (line) =>
+  return toldOf(accounts, (line) =>
     places.map((place) => ({
       series: line.columns[place] ?? `m${place + 1}`,
       main: place === mainSeriesOf(line)?.current,

@@ -35,7 +35,7 @@ function isPreviousOf(candidate: FiledAccounts, next: FiledAccounts): boolean {
 
 /** The amounts of the series told for two years, for the exercise itself or for the one before. */
 function toldAs(accounts: FiledAccounts, year: 'current' | 'previous'): Told {
-  return toldOf(accounts.lines, (line) =>
+  return toldOf(accounts, (line) =>
     seriesOf(line).flatMap(({ name, current, previous }) =>
       previous === null
         ? []

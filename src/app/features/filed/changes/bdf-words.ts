@@ -20,6 +20,7 @@ export const verdictWords: Readonly<Record<BdfVerdict, string>> = {
   neither: 'absent des deux côtés',
   no_line: 'sans ligne équivalente dans cette liasse',
   no_form: 'formulaire non saisi par l’INPI',
+  unread: 'non saisi par l’agent',
 };
 
 /** « déc. 2025, dépôt du… » */
@@ -46,6 +47,8 @@ export function bdfNotes({ hindrance, replaced, durations, accounts }: BdfConfro
     notes.push(
       `Durées différentes\u00A0: ${durations.filed}\u00A0mois dans le dépôt, ${durations.bdf} à la Banque de France.`,
     );
+  if (accounts?.keyedBy === 'agent')
+    notes.push('Montants du dépôt saisis par l’agent\u00A0: ce qu’il n’a pas saisi n’est pas comparé.');
   if (accounts?.type === 'S' && hindrance === null)
     notes.push(
       'Comptes simplifiés\u00A0: les lignes du formulaire 2033 sont les plus proches, et peuvent regrouper davantage.',

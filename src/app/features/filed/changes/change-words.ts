@@ -4,7 +4,7 @@ import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
 import { changePercent, isFinding, type Difference } from '#domain/filed/changes/difference.ts';
 import type { AccountsType } from '#domain/liasse/line.ts';
 
-import { currencySign, depositWords } from '../../../filed/cell-words.ts';
+import { currencySign, depositWords, keyedByWords } from '../../../filed/cell-words.ts';
 import { amountDigits } from '../../../format/amounts.ts';
 import { formatDay } from '../../../format/dates.ts';
 import { thinSpace } from '../../../format/decimal.ts';
@@ -57,7 +57,12 @@ export function depositHead({ depositDate }: FiledAccounts): string {
 
 /** Both filings, in full. */
 export function bothDeposits({ before, after }: Confrontation): string {
-  return `${depositWords(before)}, n°\u00A0${before.filingId}\u202F; ${depositWords(after)}, n°\u00A0${after.filingId}`;
+  return [before, after]
+    .map((accounts) => {
+      const keyed = accounts.keyedBy === 'agent' ? ` (${keyedByWords(accounts)})` : '';
+      return `${depositWords(accounts)}, n°\u00A0${accounts.filingId}${keyed}`;
+    })
+    .join('\u202F; ');
 }
 
 const typeWords: Readonly<Record<AccountsType, string>> = {
@@ -78,7 +83,7 @@ export function hindranceWords({ hindrance, before, after }: Confrontation): str
   return 'le type de comptes de l’un des dépôts n’est pas connu';
 }
 
-/** Forms that only one filing holds: « 2053 n’est saisi que dans le dépôt 2024 ». */
+/** Forms with lines read in one filing only: « 2052, 2053 dans le dépôt 2024 seulement ». */
 export function oneSidedWords({ oneSided, kind, before, after }: Confrontation): string | null {
   if (oneSided.length === 0) return null;
   const forms = (side: 'before' | 'after') =>
@@ -87,7 +92,7 @@ export function oneSidedWords({ oneSided, kind, before, after }: Confrontation):
     forms(side).length === 0
       ? []
       : `${forms(side).join(', ')} dans le dépôt ${kind === 'restated' ? exerciseOf(accounts) : depositHead(accounts).replace('Dépôt ', '')} seulement`;
-  return `Non comparés, faute d’être saisis des deux côtés\u00A0: ${[...[where('before', before)].flat(), ...[where('after', after)].flat()].join('\u202F; ')}.`;
+  return `Lignes non comparées, faute d’être saisies des deux côtés\u00A0: ${[...[where('before', before)].flat(), ...[where('after', after)].flat()].join('\u202F; ')}.`;
 }
 
 /** An amount to the euro; « absent » where there is none, for an empty cell is not a zero. */

@@ -26,6 +26,7 @@ export const cast = {
   rateLimited: '000102418',
   silent: '000102814',
   busy: '000103218',
+  wronglySized: '000104810',
 } as const;
 
 export type Reason = { demarche: string; objet: string; commitment: boolean };

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { differencesOf } from '#domain/filed/checks/checks.ts';
 
 import type { FiledContext } from '../filed-context.ts';
-import { filingRemarks, sizeFindings } from './filing-remarks.ts';
+import { filingRemarks, sizeFindings, type FilingRemarks } from './filing-remarks.ts';
 import { FilingDetails } from './FilingDetails.tsx';
 import { SizeQuestions } from './SizeQuestions.tsx';
 
@@ -16,7 +16,7 @@ export function RemarksSection({ siren, reading, list, scope }: FiledContext) {
     () => (scope === 'company' ? sizeFindings({ reading, list, scope }) : []),
     [reading, list, scope],
   );
-  const differing = remarks.filter(({ checks }) => differencesOf(checks).length > 0).length;
+  const summary = summaryWords(remarks);
   return (
     <section aria-labelledby="ce-que-disent-les-depots" className={styles['section']}>
       <header>
@@ -32,7 +32,7 @@ export function RemarksSection({ siren, reading, list, scope }: FiledContext) {
         siren={siren}
         findings={reading.awaited === 0 ? sizes : sizes.filter(({ outcome }) => outcome === 'question')}
       />
-      <p>{summaryWords(remarks.length, differing)}</p>
+      {summary !== null && <p>{summary}</p>}
       <div className={styles['filings']}>
         {remarks.map((one) => (
           <FilingDetails key={one.filing.id} siren={siren} remarks={one} />
@@ -42,8 +42,14 @@ export function RemarksSection({ siren, reading, list, scope }: FiledContext) {
   );
 }
 
-function summaryWords(read: number, differing: number): string {
-  const all = `${read}\u00A0${read < 2 ? 'dépôt lu' : 'dépôts lus'}`;
+/** How many deposits add up; null when none was keyed. */
+function summaryWords(remarks: readonly FilingRemarks[]): string | null {
+  const keyed = remarks.filter(({ accounts }) => accounts !== null);
+  const differing = keyed.filter(({ checks }) => differencesOf(checks).length > 0).length;
+  if (keyed.length === 0) return null;
+  if (keyed.length === 1)
+    return `Un dépôt lu\u00A0: ${differing === 0 ? 'son arithmétique est vérifiée partout où elle peut l’être' : 'son arithmétique présente des écarts'}.`;
+  const all = `${keyed.length}\u00A0dépôts lus`;
   if (differing === 0) return `${all}\u00A0: leur arithmétique est vérifiée partout où elle peut l’être.`;
   return `${all}\u00A0: l’arithmétique de ${differing === 1 ? 'l’un d’eux' : `${differing} d’entre eux`} présente des écarts.`;
 }

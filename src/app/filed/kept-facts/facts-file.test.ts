@@ -43,9 +43,9 @@ function written(facts: readonly Fact[]) {
     facts: facts.map((fact) => ({ ...fact, keptAt: '2026-11-21T11:00:00.000Z' })),
     pageOf: ({ filingId, form }: { filingId: string; form: string | null }) =>
       filingId === 'f24' && form === '2051' ? 5 : null,
-    fingerprints: {
-      f24: { sha256: 'ab', bytes: 3, requestId: 'r-1', receivedAt: '2026-11-21T12:00:00.000Z' },
-    },
+    fingerprints: new Map([
+      ['f24', { sha256: 'ab', bytes: 3, requestId: 'r-1', receivedAt: '2026-11-21T12:00:00.000Z' }],
+    ]),
   };
   return { document: factsDocument(taken), ...factsFile(taken) };
 }

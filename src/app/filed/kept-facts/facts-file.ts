@@ -41,7 +41,8 @@ export function factsDocument({ company, context, facts, ...known }: FactsOf) {
       sides: sides.map((side) => ({
         ...side,
         documentPage: pageOfSide(side, fact.line, known),
-        fingerprint: side.from.kind === 'filing' ? (known.fingerprints[side.from.filingId] ?? null) : null,
+        fingerprint:
+          side.from.kind === 'filing' ? (known.fingerprints.get(side.from.filingId) ?? null) : null,
       })),
     })),
   };

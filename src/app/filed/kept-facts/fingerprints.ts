@@ -20,41 +20,61 @@ export type Fingerprint = {
 };
 
 /** By filing. */
-export type Fingerprints = Readonly<Record<string, Fingerprint>>;
+export type Fingerprints = ReadonlyMap<string, Fingerprint>;
 
-const none: Fingerprints = {};
+const none: Fingerprints = new Map();
 
-/** A document whose fingerprint could not be taken; null for one whose reading was stopped. */
+/** A document whose fingerprint could not be taken, and why; null where its reading was stopped. */
 export type Unprinted = { document: ListedDocument; problem: Problem | null };
 
-/** Computes fingerprints on demand: each document is asked for as if it were opened, and none is kept. */
+type TakingOptions = {
+  signal: AbortSignal;
+  onBegun: (done: number) => void;
+  onTaken: (document: ListedDocument, print: Fingerprint) => void;
+  /** Injected by tests. */
+  gather?: typeof gatherDocuments;
+};
+
+/**
+ * Takes the fingerprints of documents: each is asked for as if it were opened, one at a time so that no more than one
+ * is in memory, and none is kept. One that fails leaves the others to go on.
+ */
+export async function takeFingerprints(
+  documents: readonly ListedDocument[],
+  { signal, onBegun, onTaken, gather = gatherDocuments }: TakingOptions,
+): Promise<Unprinted[]> {
+  const unprinted: Unprinted[] = [];
+  for (const [done, document] of documents.entries()) {
+    if (!signal.aborted) onBegun(done);
+    const gathered = await gather([document], { signal, onState: () => undefined });
+    for (const { file, requestId, receivedAt } of gathered.documents) {
+      const sha256 = await sha256Of(file);
+      onTaken(document, { sha256, bytes: file.size, requestId, receivedAt });
+    }
+    for (const { why } of gathered.missing)
+      unprinted.push({ document, problem: why.kind === 'problem' ? why.problem : null });
+  }
+  return unprinted;
+}
+
+/** The fingerprints taken in the name of a case, and how to take more, on demand. */
 export function useFingerprints(caseId: string, siren: Siren) {
   const [fingerprints, update] = useCaseMemory(caseId, siren, 'fingerprints', none);
   const [running, setRunning] = useState<{ done: number; of: number } | null>(null);
   const [unprinted, setUnprinted] = useState<readonly Unprinted[]>([]);
   const leaving = useRef<AbortController | null>(null);
-  useEffect(() => () => leaving.current?.abort(), []);
-
+  useEffect(function stopOnLeaving() {
+    return () => leaving.current?.abort();
+  }, []);
   const compute = async (documents: readonly ListedDocument[]): Promise<void> => {
     const controller = new AbortController();
     leaving.current = controller;
-    const failed: Unprinted[] = [];
     setUnprinted([]);
-    // One at a time, so that no more than one document is in memory.
-    for (const [done, document] of documents.entries()) {
-      setRunning({ done, of: documents.length });
-      const gathered = await gatherDocuments([document], {
-        signal: controller.signal,
-        onState: () => undefined,
-      });
-      for (const { file, requestId, receivedAt } of gathered.documents) {
-        const sha256 = await sha256Of(file);
-        const print: Fingerprint = { sha256, bytes: file.size, requestId, receivedAt };
-        update((prints) => ({ ...prints, [document.id]: print }));
-      }
-      for (const { why } of gathered.missing)
-        failed.push({ document, problem: why.kind === 'problem' ? why.problem : null });
-    }
+    const failed = await takeFingerprints(documents, {
+      signal: controller.signal,
+      onBegun: (done) => setRunning({ done, of: documents.length }),
+      onTaken: ({ id }, print) => update((prints) => new Map([...prints, [id, print]])),
+    });
     if (controller.signal.aborted) return;
     setUnprinted(failed);
     setRunning(null);

@@ -129,7 +129,7 @@ function pageText(side: FactSide, { line }: KeptFact, taken: FactsOf): string {
 
 function printText({ from }: FactSide, { fingerprints }: FactsOf): string {
   if (from.kind === 'bdf') return 'sans objet';
-  const print = fingerprints[from.filingId];
+  const print = fingerprints.get(from.filingId);
   if (print === undefined) return 'non calculée';
   return print.sha256 === null
     ? 'non calculée par ce navigateur'

@@ -18,7 +18,7 @@ type Props = {
 /** The fingerprints of the documents cited: those taken, those on their way, and why others are missing. */
 export function FingerprintsState({ documents, closed, fingerprints, running, unprinted }: Props) {
   const printed = documents.flatMap((document) => {
-    const print = fingerprints[document.id];
+    const print = fingerprints.get(document.id);
     return print === undefined ? [] : [{ document, print }];
   });
   return (

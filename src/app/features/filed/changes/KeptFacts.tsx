@@ -32,7 +32,7 @@ export function KeptFacts({ context, keeping }: Props) {
     deeds: [],
   });
   const openable = documents.filter((document) => isOpen(document, current.commitment));
-  const awaited = openable.filter(({ id }) => fingerprints[id] === undefined);
+  const awaited = openable.filter(({ id }) => !fingerprints.has(id));
   const taken = (): FactsOf => ({
     company: { siren, name },
     context: exportContext(session, current),

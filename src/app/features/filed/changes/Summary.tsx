@@ -29,8 +29,8 @@ export function Summary({ told, partial }: Props) {
         ))}
       </ul>
       <p className={styles['soft']}>
-        Les montants sont ceux de la saisie&nbsp;: un écart peut venir d’elle. Les pages des documents en
-        décident.
+        Les montants sont ceux de la saisie&nbsp;: un écart peut venir d’elle. Les pages des documents font
+        foi.
       </p>
     </>
   );

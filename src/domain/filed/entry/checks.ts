@@ -57,8 +57,8 @@ export type EntryCheck = {
   sum: number;
   /** What is added and taken off, in the order of the form. */
   terms: readonly { cell: Cell; sign: 1 | -1 }[];
-  /** Codes of the lines of the sum that are empty: on paper too, or not entered yet. */
-  empty: readonly string[];
+  /** The cells of the sum that are empty: on paper too, or not entered yet. */
+  empty: readonly CellAddress[];
   /** The total less the sum, in euros; what rounding leaves is none. */
   difference: number;
   holds: boolean;
@@ -108,7 +108,7 @@ function judged(
   const sum = terms.reduce((sum, { cell, sign }) => sum + sign * cell.value, 0);
   const difference = total.value - sum;
   const holds = Math.abs(difference) <= roundingTolerance;
-  const empty = signed.flatMap(({ address, cell }) => (cell === null ? [address.split('.')[1] ?? ''] : []));
+  const empty = signed.flatMap(({ address, cell }) => (cell === null ? [address] : []));
   return [{ at, total: total.value, sum, terms, empty, difference, holds }];
 }
 

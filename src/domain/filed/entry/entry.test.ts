@@ -154,7 +154,7 @@ test('whatever is typed and erased, each cell holds what was typed there last', 
 test('a total is judged with what is entered of its lines, within one euro, and the empty ones are told', () => {
   const [co] = entryChecks(typed({ '01.BJ': [null, null, 500], '01.CO': [null, null, 900] }));
   expect(co).toMatchObject({ at: '01.CO.m3', total: 900, sum: 500, difference: 400, holds: false });
-  expect(co?.empty).toEqual(['AA', 'CJ', 'CW', 'CM', 'CN']);
+  expect(co?.empty).toEqual(['01.AA.m3', '01.CJ.m3', '01.CW.m3', '01.CM.m3', '01.CN.m3']);
   const whole = typed({
     '01.BJ': [800, 301, 500, 450],
     '01.CJ': [null, null, 400, 350],

@@ -1,4 +1,12 @@
-import type { Cell, FiledAccounts } from '#domain/filed/accounts.ts';
+import {
+  addressOf,
+  places,
+  type Cell,
+  type CellAddress,
+  type FiledAccounts,
+  type FiledLine,
+  type Place,
+} from '#domain/filed/accounts.ts';
 import type { UnreadableAmount } from '#domain/filed/entry/amount.ts';
 import type { EntryRow } from '#domain/filed/entry/asked-lines.ts';
 import type { EntryCheck } from '#domain/filed/entry/checks.ts';
@@ -10,19 +18,41 @@ import { formatDay } from '../../../format/dates.ts';
 export type CellNote = { words: string; differs: boolean };
 
 /** « Écart de +400 € : BJ + CJ = 500 € (AA vide) », « Concorde avec BJ + CJ » */
-export function checkNote({ terms, sum, empty, difference, holds }: EntryCheck): CellNote {
+export function checkNote({ at, terms, sum, empty, difference, holds }: EntryCheck): CellNote {
   const added = terms
     .map(({ cell, sign }, index) => {
-      const { code } = cell.source.line;
-      return index === 0 ? (sign === 1 ? code : `\u2212 ${code}`) : `${sign === 1 ? '+' : '\u2212'} ${code}`;
+      const name = termName(at, cell);
+      return index === 0 ? (sign === 1 ? name : `\u2212 ${name}`) : `${sign === 1 ? '+' : '\u2212'} ${name}`;
     })
     .join(' ');
   if (holds) return { words: `Concorde avec ${added}`, differs: false };
-  const without = empty.length === 0 ? '' : ` (${empty.join(', ')} vide${empty.length > 1 ? 's' : ''})`;
+  const names = empty.map((address) => emptyName(at, address, terms));
+  const without = names.length === 0 ? '' : ` (${names.join(', ')} vide${names.length > 1 ? 's' : ''})`;
   return {
     words: `Écart de ${formatChange(difference, '€')}\u00A0: ${added} = ${formatAmount(sum, '€')}${without}`,
     differs: true,
   };
+}
+
+/** Its code; on the line of the total itself, what its column holds: « brut ». */
+function termName(at: CellAddress, { source }: Cell): string {
+  const { line, place } = source;
+  return isLineOf(at, addressOf(source)) ? columnName(line, place) : line.code;
+}
+
+function emptyName(at: CellAddress, address: CellAddress, terms: EntryCheck['terms']): string {
+  const line = isLineOf(at, address) ? terms[0]?.cell.source.line : undefined;
+  const place = places.find((place) => address.endsWith(`.m${place + 1}`));
+  const [, code = ''] = address.split('.');
+  return line === undefined || place === undefined ? code : columnName(line, place);
+}
+
+function isLineOf(one: CellAddress, other: CellAddress): boolean {
+  return one.split('.', 2).join('.') === other.split('.', 2).join('.');
+}
+
+function columnName({ columns, code }: FiledLine, place: Place): string {
+  return (columns[place] ?? code).replace(/ N$/, '');
 }
 
 /** What last year's filing says of a cell of N-1, against what is entered there; null leaves it empty. */

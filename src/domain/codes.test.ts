@@ -5,7 +5,13 @@ import { asksCommitment, stricter } from './confidentiality.ts';
 import { xmlExpectedOn, xmlIsAwaited } from './delays.ts';
 import { exerciseName } from './exercise.ts';
 import { greffeOf } from './greffe.ts';
-import { accountsTypeOf, keyingReasonOf, treatmentsOf } from './liasse/keying.ts';
+import {
+  accountsTypeOf,
+  isKeyedWithoutAnomaly,
+  keyedConfidentialityOf,
+  keyingReasonOf,
+  treatmentsOf,
+} from './liasse/keying.ts';
 import { meaningOfLine } from './liasse/line.ts';
 import { isConsolidated, natureOf, natureOfAccountsLabel, natureOfAccountsType } from './nature.ts';
 
@@ -93,6 +99,14 @@ describe('codes and what they mean', () => {
     expect(treatmentsOf('A4A5').map(({ code }) => code)).toEqual(['A4', 'A5']);
     expect(treatmentsOf('')).toEqual([]);
     expect(accountsTypeOf('k')).toEqual({ code: 'K', label: 'Comptes consolidés' });
+    expect(keyedConfidentialityOf('2')).toEqual({ code: '2', label: 'Compte de résultat confidentiel' });
+    expect(keyedConfidentialityOf('9')).toEqual({ code: '9', label: 'Code 9' });
+    expect(keyedConfidentialityOf(' ')).toBeNull();
+    expect(['00', '01', '1A'].map((code) => isKeyedWithoutAnomaly(keyingReasonOf(code)!))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('the XML is awaited for two weeks from the deposit', () => {

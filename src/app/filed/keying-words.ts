@@ -18,6 +18,15 @@ export function keyingRemarks({ keyingReason, treatments }: Identity): string[] 
   ];
 }
 
+/** The same in the line that sums a filing up: « motif INPI 1 », « traitement INPI A5 ». */
+export function shortKeyingRemarks({ keyingReason, treatments }: Identity): string[] {
+  const reasons =
+    keyingReason === null || isKeyedWithoutAnomaly(keyingReason)
+      ? []
+      : [`motif de saisie INPI ${keyingReason.code}`];
+  return [...reasons, ...treatments.map(({ code }) => `traitement INPI ${code}`)];
+}
+
 /** What must be read with INPI's codes, wherever they are. */
 export const keyingCaution =
   'Ces codes disent comment l’INPI a saisi le dépôt\u00A0: ce n’est pas un jugement sur les comptes.';

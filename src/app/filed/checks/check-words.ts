@@ -1,10 +1,10 @@
 import { places, sameCode, type CellAddress, type FiledAccounts } from '#domain/filed/accounts.ts';
-import { mayBeRounding, type Check, type Difference } from '#domain/filed/checks/checks.ts';
+import { differencesOf, mayBeRounding, type Check, type Difference } from '#domain/filed/checks/checks.ts';
 import { meaningOfLine } from '#domain/liasse/line.ts';
 
 import { formatAmount, formatChange } from '../../format/amounts.ts';
 
-/** « 110 égalités vérifiées sur 112, 2 écarts, 5 non vérifiables » */
+/** « 110 égalités vérifiées sur 112, 2 écarts dont 1 d’arrondi, 5 non vérifiables » */
 export function arithmeticWords(checks: readonly Check[]): string {
   const count = (outcome: Check['outcome']) => checks.filter((check) => check.outcome === outcome).length;
   const [verified, differing, unchecked] = [count('verified'), count('differs'), count('not-checkable')];
@@ -12,14 +12,16 @@ export function arithmeticWords(checks: readonly Check[]): string {
   if (all === 0) return 'Aucune égalité à vérifier';
   return [
     `${verified}\u00A0${verified < 2 ? 'égalité vérifiée' : 'égalités vérifiées'} sur ${all}`,
-    ...(differing === 0 ? [] : [gapsWords(differing)]),
+    ...(differing === 0 ? [] : [gapsWords(differing, differencesOf(checks).filter(mayBeRounding).length)]),
     ...(unchecked === 0 ? [] : [`${unchecked}\u00A0${unchecked < 2 ? 'non vérifiable' : 'non vérifiables'}`]),
   ].join(', ');
 }
 
-/** « 1 écart », « 2 écarts » */
-export function gapsWords(count: number): string {
-  return `${count}\u00A0${count < 2 ? 'écart' : 'écarts'}`;
+/** « 1 écart », « 2 écarts dont 1 d’arrondi » */
+function gapsWords(count: number, roundings: number): string {
+  if (count === 1) return roundings === 1 ? '1\u00A0écart d’arrondi' : '1\u00A0écart';
+  const all = `${count}\u00A0écarts`;
+  return roundings === 0 ? all : `${all} dont ${roundings} d’arrondi`;
 }
 
 /** What differs, in one sentence: both numbers and the difference. */

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { differencesOf } from '#domain/filed/checks/checks.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { keyedByWords } from '../../../filed/cell-words.ts';
 import { Arithmetic } from '../../../filed/checks/Arithmetic.tsx';
 import { arithmeticWords } from '../../../filed/checks/check-words.ts';
 import { keyingCaution } from '../../../filed/keying-words.ts';
@@ -17,7 +18,7 @@ type Props = { siren: Siren; remarks: FilingRemarks };
 
 /** One deposit: a line that sums it up, and what it says of itself when unfolded. */
 export function FilingDetails({ siren, remarks }: Props) {
-  const { filing, accounts, keying, labels, checks } = remarks;
+  const { filing, accounts, keying, codes, confidentiality, labels, checks } = remarks;
   const { depositDate } = filing;
   const differing = differencesOf(checks).length > 0;
   return (
@@ -30,9 +31,11 @@ export function FilingDetails({ siren, remarks }: Props) {
         <span className={differing ? styles['differs'] : undefined}>
           {accounts === null ? 'aucune ligne saisie' : arithmeticWords(checks)}
         </span>
-        {keying.length > 0 && (
-          <span>{keying.length < 2 ? 'une mention' : `${keying.length} mentions`} de l’INPI</span>
-        )}
+        {accounts?.keyedBy === 'agent' && <span>{keyedByWords(accounts)}</span>}
+        {codes.map((code) => (
+          <span key={code}>{code}</span>
+        ))}
+        {confidentiality !== null && <span>confidentialité&nbsp;: le fichier et la liste diffèrent</span>}
         {labels.map((label) => (
           <span key={label.kind}>{shortLabelWords(label)}</span>
         ))}
@@ -47,6 +50,7 @@ export function FilingDetails({ siren, remarks }: Props) {
           <p className={styles['soft']}>{keyingCaution}</p>
         </div>
       )}
+      {confidentiality !== null && <p>{confidentiality}</p>}
       {labels.map((label) => (
         <p key={label.kind}>{labelWords(label)}</p>
       ))}

@@ -5,7 +5,7 @@ import { checksOf, type Check } from '#domain/filed/checks/checks.ts';
 import { closingsOf } from '#domain/filed/history.ts';
 import { labelRemarksOf, type LabelRemark } from '#domain/filed/labels/labels.ts';
 
-import { confidentialityDifference, keyingRemarks } from '../../../filed/keying-words.ts';
+import { confidentialityDifference, keyingRemarks, shortKeyingRemarks } from '../../../filed/keying-words.ts';
 import type { FiledContext } from '../filed-context.ts';
 
 /** What one deposit says of itself. */
@@ -13,8 +13,12 @@ export type FilingRemarks = {
   filing: FilingView;
   /** Null where INPI keyed no line, though it tells why. */
   accounts: FiledAccounts | null;
-  /** INPI's own codes in words, and the confidentiality that they tell otherwise than the list. */
+  /** INPI's own codes in words. */
   keying: readonly string[];
+  /** The same codes, bare, for the line that sums the deposit up. */
+  codes: readonly string[];
+  /** Where the keyed file and the list tell another confidentiality; null where they do not. */
+  confidentiality: string | null;
   checks: readonly Check[];
   labels: readonly LabelRemark[];
 };
@@ -29,16 +33,14 @@ export function filingRemarks({ reading, list, scope }: Given): FilingRemarks[] 
     const identity = metadata?.format === 'bilans-saisis' ? metadata.identity : null;
     const own = accounts?.scope ?? (filing.consolidated === true ? 'consolidated' : 'company');
     if ((accounts === null && identity === null) || own !== scope) return [];
-    const confidentiality =
-      identity === null ? null : confidentialityDifference(identity, filing.confidentiality);
     return [
       {
         filing,
         accounts,
-        keying: [
-          ...(identity === null ? [] : keyingRemarks(identity)),
-          ...(confidentiality === null ? [] : [confidentiality]),
-        ],
+        keying: identity === null ? [] : keyingRemarks(identity),
+        codes: identity === null ? [] : shortKeyingRemarks(identity),
+        confidentiality:
+          identity === null ? null : confidentialityDifference(identity, filing.confidentiality),
         checks: accounts === null ? [] : checksOf(accounts),
         // What the agent entered is of the type that the agent chose: INPI said nothing of it.
         labels: accounts?.keyedBy === 'inpi' ? labelRemarksOf(filing, accounts) : [],

@@ -5,12 +5,21 @@ export const sourceNames = ['inpi', 'bdf', 'inpi-rne'] as const;
 
 export type SourceName = (typeof sourceNames)[number];
 
+/** What a download carries: the untouched document, a stamped copy, or nothing. */
+export const downloadModes = ['original', 'stamped', 'none'] as const;
+
+export type DownloadMode = (typeof downloadModes)[number];
+
 export const demarcheSchema = z.object({
   id: z.string(),
   label: z.string(),
   sources: z.array(z.enum(sourceNames)),
   /** Whether pages of other sites about a company may be proposed: opening one tells them its SIREN. */
   publicLinks: z.boolean(),
+  /** What saving a document gives. */
+  download: z.enum(downloadModes),
+  /** Whether a stamped copy bears the agent's name too. */
+  stampsAgent: z.boolean(),
   /** The reading grid that it shows first: whose, and under which name; null when the agent chooses. */
   grid: z.nullable(z.object({ id: z.string(), shipped: z.boolean() })),
 });

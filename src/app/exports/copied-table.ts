@@ -1,4 +1,4 @@
-import { durationWords } from '../figures/words/exercise-words.ts';
+import { exerciseDetail } from '../figures/words/exercise-words.ts';
 import { pairsOf, pairWords } from '../figures/words/pairs.ts';
 import type { ShownFigures } from '../figures/words/value-words.ts';
 import { frenchNumber, inertText, type Cell } from '../files/csv.ts';
@@ -13,7 +13,7 @@ export function figuresGrid(figures: ShownFigures, unit: AmountUnit): Cell[][] {
   const rows = figureRows(figures, unit);
   const heads = years.flatMap((year, index) => {
     const pair = pairs[index - 1];
-    const own = `${formatMonth(year.closing)} (${durationWords(year.durationMonths)})`;
+    const own = `${formatMonth(year.closing)} (${exerciseDetail(year)})`;
     return pair === undefined ? [own] : [`évolution ${pairWords(pair)}`, own];
   });
   const lines = [...Map.groupBy(rows, ({ name }) => name).values()].map((ofFigure): Cell[] => [

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { sourceNames } from '#contract/session.ts';
+import { downloadModes, sourceNames } from '#contract/session.ts';
 import { isSiret } from '#domain/siret.ts';
 
 const line = z.string().check(z.regex(/^[^\p{Cc}]*[^\s\p{Cc}][^\p{Cc}]*$/u));
@@ -19,7 +19,8 @@ const entrySchema = z.strictObject({
   recipient: z.union([z.literal('agent'), siret]),
   tokenFile: line,
   sources: z.optional(z.array(z.enum(sourceNames)).check(z.minLength(1))),
-  download: z._default(z.enum(['original', 'stamped', 'none']), 'original'),
+  download: z._default(z.enum(downloadModes), 'original'),
+  stampsAgent: z._default(z.boolean(), false),
   agents: z._default(z.nullable(agents), null),
   publicLinks: z._default(z.boolean(), true),
   grid: z._default(z.nullable(line), null),
@@ -37,6 +38,7 @@ const expected: Readonly<Record<keyof DemarcheEntry, string>> = {
   tokenFile: 'le fichier du jeton',
   sources: `une liste non vide parmi ${sourceNames.join(', ')}`,
   download: '« original », « stamped » ou « none »',
+  stampsAgent: 'true ou false',
   agents: 'un objet dont les « sirets » ou les « emailDomains » nomment quelqu’un',
   publicLinks: 'true ou false',
   grid: 'l’identifiant d’une grille de lecture fournie, ou le chemin d’une autre',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { SourceName } from '#contract/session.ts';
+import type { DownloadMode, SourceName } from '#contract/session.ts';
 
 import { Secret } from '../access/secret.ts';
 import { readEntry, type DemarcheEntry } from './demarche-entry.ts';
@@ -17,7 +17,10 @@ export type Demarche = {
   recipient: string;
   token: Secret;
   sources: readonly SourceName[];
-  download: 'original' | 'stamped' | 'none';
+  /** What saving a document gives its agents. */
+  download: DownloadMode;
+  /** Whether a stamped copy bears the agent's name. */
+  stampsAgent: boolean;
   /** Null: open to every agent. */
   agents: { sirets: readonly string[]; emailDomains: readonly string[] } | null;
   /** Whether the app links to public pages about a company, on other sites. */
@@ -87,7 +90,7 @@ function entriesOf(path: string, problems: string[]): readonly unknown[] {
 }
 
 function demarcheOf(
-  { id, label, context, recipient, sources = [], download, agents, publicLinks }: DemarcheEntry,
+  { id, label, context, recipient, sources = [], download, stampsAgent, agents, publicLinks }: DemarcheEntry,
   { token, grid }: Pick<Read, 'token' | 'grid'>,
   available: readonly SourceName[],
 ): Demarche {
@@ -98,6 +101,7 @@ function demarcheOf(
     context,
     recipient,
     download,
+    stampsAgent,
     agents,
     publicLinks,
     grid,

@@ -39,6 +39,7 @@ export function demonstrationDemarches(contract: Contract): Demarche[] {
     token: new Secret(randomBytes(24).toString('base64url')),
     sources: [...sources],
     download: 'original',
+    stampsAgent: false,
     agents: null,
     publicLinks: true,
     grid: null,

@@ -29,6 +29,7 @@ const procedures = (change: Partial<Demarche>): Demarche[] =>
     token: new Secret(canaryToken()),
     sources,
     download: 'original',
+    stampsAgent: false,
     agents: null,
     publicLinks: true,
     grid: null,

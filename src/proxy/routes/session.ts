@@ -73,7 +73,8 @@ function viewOfAgent({ id, name, organisation }: Agent): SessionView['agent'] {
   return { id: createHash('sha256').update(id).digest('base64url'), name, organisation };
 }
 
-export function viewOfDemarche({ id, label, sources, publicLinks, grid }: Demarche): DemarcheView {
+export function viewOfDemarche(demarche: Demarche): DemarcheView {
+  const { id, label, sources, publicLinks, download, stampsAgent, grid } = demarche;
   const shown = grid === null ? null : { id: grid.id, shipped: grid.file === null };
-  return { id, label, sources: [...sources], publicLinks, grid: shown };
+  return { id, label, sources: [...sources], publicLinks, download, stampsAgent, grid: shown };
 }

@@ -36,7 +36,9 @@ type Props = {
 
 /** « Dossier »: the documents chosen, the figures and a manifest, in one archive made in the browser. */
 export function CaseFilePanel({ company, filings, deeds, sources, current, session, onClose }: Props) {
-  const listed = listedDocuments({ caseId: current.id, siren: company.siren, filings, deeds });
+  const { download, label } = current.demarche;
+  const all = listedDocuments({ caseId: current.id, siren: company.siren, filings, deeds });
+  const listed = download === 'none' ? [] : all;
   const open = listed.filter((document) => isOpen(document, current.commitment));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const { making, start, stop, again } = useCaseFile();
@@ -55,6 +57,7 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
       documents,
       { company, context, sources, facts: kept },
       { companies: [company], filings, unit, context },
+      { current, session },
     );
   };
   return (
@@ -64,15 +67,20 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
       ) : (
         <>
           <p>
-            Le dossier réunit les documents choisis, tels que reçus, les chiffres (XLSX et CSV) et un
-            manifeste&nbsp;: sources, dates, demandes et empreintes. Chaque document est demandé comme à
+            Le dossier réunit les documents choisis,{' '}
+            {download === 'stamped' ? 'en copies marquées' : 'tels que reçus'}, les chiffres (XLSX et CSV) et
+            un manifeste&nbsp;: sources, dates, demandes et empreintes. Chaque document est demandé comme à
             l’ouverture, et laisse la même trace. {formatSize(mostBytes)} de documents au plus.
           </p>
           {facts.length > 0 && (
             <p>{`${facts.length}\u00A0${facts.length < 2 ? 'constatation gardée y est jointe' : 'constatations gardées y sont jointes'} (JSON).`}</p>
           )}
           {listed.length === 0 ? (
-            <p>Aucun document n’est listé&nbsp;: le dossier n’aura que les chiffres.</p>
+            <p>
+              {download === 'none'
+                ? `La démarche «\u00A0${label}\u00A0» ne permet pas d’enregistrer les documents\u00A0: le dossier n’aura que les chiffres.`
+                : 'Aucun document n’est listé\u00A0: le dossier n’aura que les chiffres.'}
+            </p>
           ) : (
             <fieldset className={styles['documents']}>
               <legend>Documents</legend>

@@ -10,10 +10,11 @@ import { manifestOf, noticeOf, type CaseFile, type HeldFile } from './manifest.t
  * @param onWritten the share written so far, in percent.
  */
 export async function writeCaseFile(
-  { company, context, sources, gathered, facts }: Omit<CaseFile, 'files'>,
+  told: Omit<CaseFile, 'files'>,
   taken: TakenAway,
   onWritten: (percent: number) => void,
 ): Promise<Blob> {
+  const { company, gathered, facts } = told;
   const documents = gathered.documents.map(({ document, file }) => ({ name: document.fileName, file }));
   const figures =
     company.figures === null
@@ -27,7 +28,7 @@ export async function writeCaseFile(
   const held = [...documents, ...figures, ...(facts === null ? [] : [facts])];
   const files: HeldFile[] = [];
   for (const { name, file } of held) files.push({ name, bytes: file.size, sha256: await sha256Of(file) });
-  const made = { company, context, sources, gathered, facts, files };
+  const made = { ...told, files };
   const zip = new JSZip();
   for (const { name, file } of held) zip.file(name, file);
   zip.file('manifeste.json', `${JSON.stringify(manifestOf(made), null, 2)}\n`);

@@ -127,7 +127,14 @@ test('the archive holds the bytes as they came, and a manifest that tells and se
   const source = { provider: 'INPI', service: 'API Entreprise', contract: 'v2' } as const;
   const facts = new Blob(['{}\n'], { type: 'application/json' });
   const file = await writeCaseFile(
-    { company, context, sources: [source], gathered, facts: { name: 'constatations.json', file: facts } },
+    {
+      company,
+      context,
+      sources: [source],
+      gathered,
+      stamped: false,
+      facts: { name: 'constatations.json', file: facts },
+    },
     { companies: [company], filings, unit: 'k€', context },
     () => {},
   );

@@ -18,6 +18,8 @@ export type CaseFile = {
   /** Who listed the documents. */
   sources: readonly Source[];
   gathered: Gathered;
+  /** Whether documents are stamped copies, as the procedure wants, rather than the bytes received. */
+  stamped: boolean;
   /** The findings that the agent kept; null when there are none. */
   facts: { name: string; file: Blob } | null;
   /** Every file but the manifest and the notice. */
@@ -25,7 +27,7 @@ export type CaseFile = {
 };
 
 /** What the archive holds and where each file comes from, for a program. */
-export function manifestOf({ company, context, sources, gathered, facts, files }: CaseFile) {
+export function manifestOf({ company, context, sources, gathered, stamped, facts, files }: CaseFile) {
   const { siren, name, figures } = company;
   return {
     format: 'bilanscope-dossier/1',
@@ -34,6 +36,7 @@ export function manifestOf({ company, context, sources, gathered, facts, files }
     ...context,
     restriction: restrictionSentence,
     documentSources: sources,
+    documents: stamped ? 'stamped' : 'original',
     figures:
       figures === null
         ? { received: false, why: company.absence }
@@ -67,7 +70,7 @@ function originOf({ name }: HeldFile, documents: readonly GatheredDocument[]) {
 }
 
 /** The same for whoever opens the archive. */
-export function noticeOf({ company, context, sources, gathered, files }: CaseFile): string {
+export function noticeOf({ company, context, sources, gathered, stamped, files }: CaseFile): string {
   const { agent, demarche, objet, madeAt, version, demo } = context;
   const missing = [
     ...gathered.missing.map(
@@ -91,7 +94,7 @@ export function noticeOf({ company, context, sources, gathered, files }: CaseFil
     ),
     `Chiffres\u00A0: ${sourceWords(company) ?? 'aucun reçu'}`,
     '',
-    'FICHIERS (octets tels que reçus)',
+    stamped ? 'FICHIERS (documents en copies marquées)' : 'FICHIERS (octets tels que reçus)',
     ...files.flatMap((file) => fileLines(file, gathered.documents)),
     '',
     'CE QUI MANQUE',

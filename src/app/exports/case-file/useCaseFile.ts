@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { dateInParis } from '#domain/calendar.ts';
 
 import { saveFile } from '../../files/save-file.ts';
+import { stampedDownload } from '../../files/saving/stamped-download.ts';
+import type { Access } from '../../files/saving/trace-sheet.ts';
 import type { TakenAway } from '../files.ts';
 import { gatherDocuments, type Gathered, type GatheringState } from './gather.ts';
 import type { ListedDocument } from './listed-documents.ts';
@@ -29,18 +31,25 @@ export function useCaseFile() {
       stopping.current?.abort();
     };
   }, []);
-  const make = async (chosen: readonly ListedDocument[], made: Made, taken: TakenAway): Promise<void> => {
+  const make = async (
+    chosen: readonly ListedDocument[],
+    made: Made,
+    taken: TakenAway,
+    access: Access,
+  ): Promise<void> => {
     const controller = new AbortController();
     stopping.current = controller;
     setMaking({ kind: 'gathering', state: null, of: chosen.length });
+    const stamps = access.current.demarche.download === 'stamped';
     const gathered = await gatherDocuments(chosen, {
+      ...(stamps ? { download: stampedDownload(access) } : {}),
       signal: controller.signal,
       onState: (state) => setMaking({ kind: 'gathering', state, of: chosen.length }),
     });
     if (left.current) return;
     setMaking({ kind: 'writing', percent: 0 });
     const { writeCaseFile } = await import('./archive.ts');
-    const file = await writeCaseFile({ ...made, gathered }, taken, (percent) =>
+    const file = await writeCaseFile({ ...made, gathered, stamped: stamps }, taken, (percent) =>
       setMaking({ kind: 'writing', percent }),
     );
     if (left.current) return;

@@ -101,6 +101,7 @@ function Viewer({ current, siren, deedId }: Props) {
             siren={siren}
             url={apiPaths.deedDocument(current.id, siren, deedId)}
             fileName={deedFileName(siren, deedId, deed)}
+            subject={deed === null ? title : `${title} ${deedDeposit(deed)}`}
             printHeading={deedPrintHeading(siren, deed)}
             known={deed !== null}
             listed={!isPending}

@@ -105,6 +105,7 @@ function Viewer({ current, siren, filingId }: Props) {
             siren={siren}
             url={apiPaths.document(current.id, siren, filingId)}
             fileName={documentFileName(siren, filing, filings)}
+            subject={title}
             printHeading={printHeading(siren, filing)}
             known={filing !== null}
             listed={!isPending}

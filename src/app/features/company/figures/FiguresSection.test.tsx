@@ -24,6 +24,8 @@ const demarche: DemarcheView = {
   label: 'Marchés publics',
   sources: ['inpi', 'bdf'],
   publicLinks: true,
+  download: 'original',
+  stampsAgent: false,
   grid: null,
 };
 const fraud: DemarcheView = {
@@ -31,6 +33,8 @@ const fraud: DemarcheView = {
   label: 'Détection de la fraude',
   sources: [],
   publicLinks: true,
+  download: 'original',
+  stampsAgent: false,
   grid: null,
 };
 

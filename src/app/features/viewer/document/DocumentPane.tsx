@@ -12,6 +12,7 @@ import type { Foldable } from '../useFoldable.ts';
 import { DocumentFailure } from './DocumentFailure.tsx';
 import { Receiving, Waiting } from './DownloadProgress.tsx';
 import { useReaderModule } from './reader-module.ts';
+import { ReceivedDocument } from './ReceivedDocument.tsx';
 import { useDownload } from './useDownload.ts';
 
 import styles from './Document.module.css';
@@ -23,6 +24,8 @@ type Props = {
   url: string;
   /** The name under which it is saved. */
   fileName: string;
+  /** What it is: « Comptes annuels clos le 31/12/2025 ». */
+  subject: string;
   /** What its printed sheets say; null for a public one. */
   printHeading: string | null;
   /** Whether a list tells of it: its confidentiality is unknown otherwise. */
@@ -38,7 +41,9 @@ type Props = {
 
 /** The document, from its request to its pages. */
 export function DocumentPane(props: Props) {
-  const { current, siren, url, known, listed, listProblem, onRetryList, printHeading, ...reading } = props;
+  const { current, siren, url, fileName, subject, known, listed, listProblem, onRetryList, ...reading } =
+    props;
+  const { printHeading } = reading;
   const { data: session } = useQuery(sessionQuery());
   const [address, setAddress] = useSearchParams();
   const { download, retry } = useDownload(url);
@@ -53,15 +58,19 @@ export function DocumentPane(props: Props) {
   if (download.kind === 'receiving') return <Receiving received={download.received} total={download.total} />;
   if (download.kind === 'waiting') return <Waiting caseId={current.id} siren={siren} />;
   if (!listed) return <p className={styles['progress']}>Vérification de la confidentialité du document…</p>;
-  if (reader === null) return <p className={styles['progress']}>Ouverture du document…</p>;
+  if (reader === null || session === undefined)
+    return <p className={styles['progress']}>Ouverture du document…</p>;
+  const { kind: _, ...bytes } = download;
   return (
     <>
       {!known && <ConfidentialityBanner confidentiality="unknown" detail={null} />}
       {listProblem !== null && <ProblemNotice problem={listProblem} onRetry={onRetryList} />}
-      <reader.Reader
+      <ReceivedDocument
+        Reader={reader.Reader}
+        access={{ current, session }}
+        received={{ ...bytes, fileName, subject, siren }}
         {...reading}
-        printHeading={session?.demo === true ? demonstrationHeading(printHeading) : printHeading}
-        file={download.file}
+        printHeading={session.demo ? demonstrationHeading(printHeading) : printHeading}
         initialPage={Number(address.get('page'))}
         onPage={rememberPage}
         onRetry={tryAgain}

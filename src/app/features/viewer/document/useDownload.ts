@@ -11,7 +11,7 @@ import { heedLostSession } from '../../../session/lost-session.ts';
 export type Download =
   | { kind: 'waiting' }
   | ({ kind: 'receiving' } & Progress)
-  | { kind: 'received'; file: Blob }
+  | { kind: 'received'; file: Blob; requestId: string | null; receivedAt: string }
   | { kind: 'failed'; problem: Problem };
 
 const waiting: Download = { kind: 'waiting' };
@@ -35,7 +35,7 @@ export function useDownload(url: string | null): { download: Download; retry: ()
         if (!leaving.signal.aborted) setLatest({ key, download: next });
       };
       downloadDocument(url, leaving.signal, (progress) => show({ kind: 'receiving', ...progress })).then(
-        ({ file }) => show({ kind: 'received', file }),
+        (received) => show({ kind: 'received', ...received, receivedAt: new Date().toISOString() }),
         (error: unknown) => {
           const problem = problemOf(error);
           show({ kind: 'failed', problem });

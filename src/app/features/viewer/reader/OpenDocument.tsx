@@ -27,13 +27,16 @@ export type OpenDocumentProps = {
   thumbnails: { open: boolean; toggle: () => void };
   /** What every printed sheet says above the page; null for nothing. */
   printHeading: string | null;
+  /** Asks for the document to be saved, as its procedure allows. */
   onSave: () => void;
+  /** Whether the procedure lets a file leave at all. */
+  savable: boolean;
   onHelp: () => void;
 };
 
 /** An open document: its pages, and every tool to read them. */
 export function OpenDocument(props: OpenDocumentProps) {
-  const { pdf, oversized, initialPage, onPage, thumbnails, printHeading, onSave, onHelp } = props;
+  const { pdf, oversized, initialPage, onPage, thumbnails, printHeading, onSave, savable, onHelp } = props;
   const [viewer, setViewer] = useState<PageViewer | null>(null);
   const [finding, setFinding] = useState(false);
   const [printing, setPrinting] = useState(false);
@@ -89,7 +92,7 @@ export function OpenDocument(props: OpenDocumentProps) {
           thumbnails={thumbnails}
           find={{ open: finding, toggle: finding ? closeFind : openFind }}
           onPrint={print}
-          onSave={onSave}
+          onSave={savable ? onSave : null}
           onHelp={onHelp}
         />
       )}

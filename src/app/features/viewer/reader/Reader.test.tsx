@@ -143,3 +143,12 @@ test('canvases are emptied when the document is left', async () => {
   await screen.unmount();
   expect(canvas?.width).toBe(0);
 });
+
+test('where no document may be saved, there is no button for it, and the key still tells why', async () => {
+  const onSave = vi.fn<() => void>();
+  await renderReader({ file: await pdfOfPages(1), savable: false, onSave });
+  await expect.poll(() => darkPixels(drawnPage(1)), patience).toBeGreaterThan(1_000);
+  expect(document.querySelector('[aria-label^="Télécharger le PDF"]')).toBeNull();
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(onSave).toHaveBeenCalledOnce();
+});

@@ -1,4 +1,3 @@
-import { saveFile } from '../../../files/save-file.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { OpenDocument, type OpenDocumentProps } from './OpenDocument.tsx';
@@ -8,36 +7,36 @@ import { useOpenPdf } from './useOpenPdf.ts';
 
 import styles from './Reader.module.css';
 
-export type ReaderProps = Omit<OpenDocumentProps, 'pdf' | 'oversized' | 'onSave'> & {
+export type ReaderProps = Omit<OpenDocumentProps, 'pdf' | 'oversized'> & {
   file: Blob;
-  /** The name under which the file is saved. */
-  fileName: string;
   /** Downloads the file anew. */
   onRetry: () => void;
 };
 
 /** Reads a PDF in the page. It holds pdf.js, and is loaded with the first document only. */
-export function Reader({ file, fileName, onRetry, ...rest }: ReaderProps) {
+export function Reader({ file, onRetry, ...rest }: ReaderProps) {
   const opened = useOpenPdf(file);
-  const save = (): void => saveFile(file, fileName);
-  if (opened.kind === 'open')
-    return <OpenDocument {...rest} pdf={opened.pdf} oversized={opened.oversized} onSave={save} />;
+  if (opened.kind === 'open') return <OpenDocument {...rest} pdf={opened.pdf} oversized={opened.oversized} />;
   if (opened.kind === 'password') return <PasswordForm wrong={opened.wrong} onSubmit={opened.submit} />;
   if (opened.kind === 'failed')
-    return <Unreadable failure={opened.failure} onRetry={onRetry} onSave={save} />;
+    return (
+      <Unreadable failure={opened.failure} onRetry={onRetry} onSave={rest.onSave} savable={rest.savable} />
+    );
   return <p className={styles['waiting']}>Ouverture du document…</p>;
 }
 
-type UnreadableProps = { failure: OpeningFailure; onRetry: () => void; onSave: () => void };
+type UnreadableProps = Pick<ReaderProps, 'onRetry' | 'onSave' | 'savable'> & { failure: OpeningFailure };
 
-function Unreadable({ failure, onRetry, onSave }: UnreadableProps) {
+function Unreadable({ failure, onRetry, onSave, savable }: UnreadableProps) {
   const problem = { ...failure, type: 'about:blank', status: 0, code: 'internal_error' } as const;
   return (
     <div className={styles['failure']}>
       <ProblemNotice problem={problem} onRetry={onRetry}>
-        <p>
-          <Button onClick={onSave}>Enregistrer le fichier tel quel</Button>
-        </p>
+        {savable && (
+          <p>
+            <Button onClick={onSave}>Enregistrer le fichier tel quel</Button>
+          </p>
+        )}
       </ProblemNotice>
     </div>
   );

@@ -20,12 +20,13 @@ function WithThumbnails(props: Partial<ReaderProps> & { file: Blob }) {
   const [open, setOpen] = useState(false);
   return (
     <Reader
-      fileName="document.pdf"
       initialPage={1}
       onPage={() => undefined}
       thumbnails={{ open, toggle: () => setOpen(!open) }}
       printHeading={null}
       onRetry={() => undefined}
+      onSave={() => undefined}
+      savable
       onHelp={() => undefined}
       {...props}
     />

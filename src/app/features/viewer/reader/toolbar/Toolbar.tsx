@@ -22,7 +22,8 @@ type Props = {
   thumbnails: { open: boolean; toggle: () => void };
   find: { open: boolean; toggle: () => void };
   onPrint: () => void;
-  onSave: () => void;
+  /** Null where no document may be saved. */
+  onSave: (() => void) | null;
   onHelp: () => void;
 };
 
@@ -82,7 +83,9 @@ export function Toolbar({ viewer, thumbnails, find, onPrint, onSave, onHelp }: P
             icon={RotateCw}
             onClick={() => viewer.rotateBy(90)}
           />
-          <ToolButton label="Télécharger le PDF" shortcut="Ctrl + S" icon={Download} onClick={onSave} />
+          {onSave !== null && (
+            <ToolButton label="Télécharger le PDF" shortcut="Ctrl + S" icon={Download} onClick={onSave} />
+          )}
           <ToolButton label="Imprimer" shortcut="Ctrl + P" icon={Printer} onClick={onPrint} />
           <ToolButton label="Raccourcis clavier" shortcut="?" icon={Keyboard} onClick={onHelp} />
         </div>

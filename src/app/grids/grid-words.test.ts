@@ -72,9 +72,10 @@ test('a value that is not there says why', () => {
   expect(read(cost, year(withoutHeadcount))).toBe('2058-C absent');
   expect(read(cost, year({ '02.EE': [1] }))).toBe('2052, 2058-C absents');
   expect(read(cost, year(withoutCharges, { keyedBy: 'agent' }))).toBe('FZ non saisi');
+  expect(read(cost, year(withoutHeadcount, { keyedBy: 'agent' }))).toBe('2058-C non saisi');
   expect(read(cost, year({ ...lines, '16.YP': [0] }))).toBe('diviseur nul ou négatif');
   expect(read(cost, year(lines, { durationMonths: null }))).toBe('durée inconnue');
-  expect(read(cost, year(lines, { type: 'S' }))).toBe('non prévu, comptes simplifiés');
+  expect(read(cost, year(lines, { type: 'S' }))).toBe('non prévu (simplifiés)');
 });
 
 test('the head of a column tells what is not usual', () => {

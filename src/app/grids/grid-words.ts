@@ -15,11 +15,11 @@ export function resultText(row: GridLine, result: GridResult, year: GridYear): s
 }
 
 const accountsWords: Readonly<Record<AccountsType, string>> = {
-  C: 'comptes complets',
-  S: 'comptes simplifiés',
-  K: 'comptes consolidés',
-  B: 'comptes de banque',
-  A: 'comptes d’assurance',
+  C: 'complets',
+  S: 'simplifiés',
+  K: 'consolidés',
+  B: 'de banque',
+  A: 'd’assurance',
 };
 
 const refusals: Readonly<Record<GridRefusal, string>> = {
@@ -38,20 +38,39 @@ const refusals: Readonly<Record<GridRefusal, string>> = {
 export function refusalWords({ refusal, above, below }: GridResult, { accounts }: GridYear): string {
   if (refusal === null) return '';
   if (refusal === 'type_not_foreseen' && accounts?.type != null)
-    return `${refusals[refusal]}, ${accountsWords[accounts.type]}`;
+    return `${refusals[refusal]} (${accountsWords[accounts.type]})`;
   if (refusal !== 'term_absent') return refusals[refusal];
   return absenceWords([...above, ...below], accounts);
+}
+
+const sentences: Readonly<Record<GridRefusal, string>> = {
+  nothing_filed: 'Aucun dépôt de cette clôture n’a été lu\u00A0: la Banque de France seule la donne.',
+  type_unknown: 'Le dépôt ne dit pas de quel type sont ces comptes.',
+  type_not_foreseen: 'La grille ne prévoit pas cette ligne pour ce type de comptes.',
+  foreign_currency: 'Les montants de ce dépôt ne sont pas en euros.',
+  term_absent: 'Il manque un montant au moins\u00A0: rien n’est supposé à sa place.',
+  all_empty: 'Toutes les cases sont vides\u00A0: elles ne disent pas zéro.',
+  duration_unknown: 'Le dépôt ne dit pas la durée de l’exercice, dont le calcul dépend.',
+  not_twelve_months: 'Le calcul demande un exercice de douze mois.',
+  divisor_not_positive: 'Le dénominateur est nul ou négatif\u00A0: le rapport n’aurait pas de sens.',
+};
+
+/** The same in a sentence; null where there is a value. */
+export function refusalSentence({ refusal }: GridResult): string | null {
+  return refusal === null ? null : sentences[refusal];
 }
 
 /** What lacks, the whole form before a cell of it: « 2052 absent », « case vide », « FY vide ». */
 function absenceWords(terms: readonly ReadTerm[], accounts: FiledAccounts | null): string {
   const of = (absence: TermAbsence) => terms.filter((read) => read.absence === absence);
   const forms = [...new Set(of('page').map(({ term }) => formOf(term, accounts?.type ?? null)))];
-  if (forms.length > 0) return `${listed(forms)} ${forms.length < 2 ? 'absent' : 'absents'}`;
-  const empty = accounts?.keyedBy === 'agent' ? 'non saisi' : 'vide';
+  const typed = accounts?.keyedBy === 'agent';
+  if (forms.length > 0)
+    return `${listed(forms)} ${typed ? 'non saisi' : 'absent'}${forms.length < 2 ? '' : 's'}`;
+  const empty = typed ? 'non saisi' : 'vide';
   const codes = of('cell').map(({ term }) => codeOf(term));
   if (codes.length === 0) return 'non transmis';
-  if (terms.length === 1) return accounts?.keyedBy === 'agent' ? empty : 'case vide';
+  if (terms.length === 1) return typed ? empty : 'case vide';
   return `${listed(codes)} ${empty}${codes.length < 2 ? '' : 's'}`;
 }
 

@@ -10,7 +10,7 @@ import { CopyText } from '../../../figures/panel/CopyCitation.tsx';
 import { Facts } from '../../../figures/panel/Facts.tsx';
 import { durationWords } from '../../../figures/words/exercise-words.ts';
 import { depositWords, keyedByWords } from '../../../filed/cell-words.ts';
-import { asideWords, closingText, resultText } from '../../../grids/grid-words.ts';
+import { asideWords, closingText, refusalSentence, resultText } from '../../../grids/grid-words.ts';
 import { resultCitation } from '../../../grids/result-citation.ts';
 import { sizeText, termAmount, termLabel, termPlace, workings } from '../../../grids/term-words.ts';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -20,15 +20,23 @@ import styles from './GridCellPanel.module.css';
 /** A cell of a grid, with all that it was worked out of. */
 export type OpenedCell = { row: GridLine; year: GridYear; result: GridResult };
 
-type Props = { siren: Siren; cell: OpenedCell; onClose: () => void };
+type Props = {
+  siren: Siren;
+  cell: OpenedCell;
+  /** Who gave the Banque de France's figures, and when; null when nobody did. */
+  figuresSource: string | null;
+  onClose: () => void;
+};
 
 /** Where a value of a grid comes from: the formula, its numbers, and each amount down to its column. */
-export function GridCellPanel({ siren, cell, onClose }: Props) {
+export function GridCellPanel({ siren, cell, figuresSource, onClose }: Props) {
   const { row, year, result } = cell;
   const { accounts, figures } = year;
   const months = (accounts ?? figures)?.durationMonths ?? null;
   const numbers = row.kind === 'line' ? null : workings(row, result);
   const aside = asideWords(result);
+  const why = refusalSentence(result);
+  const readsFigures = [...result.above, ...result.below].some(({ origin }) => origin?.kind === 'figure');
   return (
     <Panel side title={row.label} onClose={onClose}>
       <div className={styles['panel']}>
@@ -38,12 +46,14 @@ export function GridCellPanel({ siren, cell, onClose }: Props) {
         </p>
         <Facts
           facts={[
+            ...(why === null ? [] : [['Pourquoi', why] as const]),
             ['Exercice', accounts === null ? closingText(year) : depositWords(accounts)],
             ['Durée', durationWords(months)],
             ...(row.formula === null ? [] : [['Formule', row.formula] as const]),
             ...(numbers === null ? [] : [['Calcul', numbers] as const]),
             ...(row.source === null ? [] : [['Source', row.source] as const]),
             ...(row.note === null ? [] : [['À savoir', row.note] as const]),
+            ...(readsFigures && figuresSource !== null ? [['Chiffres', figuresSource] as const] : []),
             ...(accounts === null ? [] : [['Saisie', keyedByWords(accounts)] as const]),
             ...(accounts === null ? [] : [['Dépôt', <code key="filing">{accounts.filingId}</code>] as const]),
           ]}

@@ -103,6 +103,14 @@ test('a cell opens its formula, its numbers and the column of each amount', asyn
     .toHaveAttribute('href', '/entreprises/000314153/comptes/2025-12-31');
 });
 
+test('a cell without value opens too, and says why', async () => {
+  await show();
+  await row('Coût du travail par personne').getByRole('button').nth(0).click();
+  const panel = page.getByRole('dialog', { name: 'Coût du travail par personne' });
+  await expect.element(panel).toMatchTextContent(/Le dénominateur est nul ou négatif/);
+  await expect.element(panel).toMatchTextContent(/Durée18\smois/);
+});
+
 test('the keyboard enters the table once, and arrows go from cell to cell', async () => {
   await show();
   await expect
@@ -123,6 +131,10 @@ test('another grid is chosen, and stands at the next visit under the same proced
   await expect
     .element(row('Capacité d’autofinancement selon la Banque de France').getByRole('cell').nth(1))
     .toMatchTextContent(/^48\s000\s€/);
+  await row('Capacité d’autofinancement selon la Banque de France').getByRole('button').nth(1).click();
+  const panel = page.getByRole('dialog');
+  await expect.element(panel).toMatchTextContent(/champ capacite_autofinancement/);
+  await expect.element(panel).toMatchTextContent(/Banque de France, par API Entreprise.*reçus le/);
   await first.unmount();
   await show();
   await expect.element(page.getByRole('rowheader', { name: 'Capitaux propres', exact: true })).toBeVisible();

@@ -62,7 +62,14 @@ export function GridsSection(context: FiledContext) {
           <GridMethod grid={grid} />
         </>
       )}
-      {opened !== null && <GridCellPanel siren={siren} cell={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && (
+        <GridCellPanel
+          siren={siren}
+          cell={opened}
+          figuresSource={figures.source}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </section>
   );
 }

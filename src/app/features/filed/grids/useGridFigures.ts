@@ -5,10 +5,16 @@ import type { FiguresOfYear } from '#domain/grids/years.ts';
 
 import { problemOf } from '../../../api/client.ts';
 import { figuresQuery } from '../../../api/company-queries.ts';
+import { formatInstant } from '../../../format/dates.ts';
 import type { FiledContext } from '../filed-context.ts';
 
 /** The Banque de France's figures for a grid, or why its rows that need them stay without value; null when none do. */
-export type GridFigures = { years: readonly FiguresOfYear[]; absence: string | null };
+export type GridFigures = {
+  years: readonly FiguresOfYear[];
+  absence: string | null;
+  /** Who gave them, and when; null when nobody did. */
+  source: string | null;
+};
 
 /** Asks for the Banque de France's figures where the grid reads any, and the case opens them. */
 export function useGridFigures({ siren, current, scope }: FiledContext, grid: Grid | null): GridFigures {
@@ -18,12 +24,18 @@ export function useGridFigures({ siren, current, scope }: FiledContext, grid: Gr
     ...figuresQuery(current.id, siren),
     enabled: asked && opened && current.commitment,
   });
-  if (!asked) return { years: [], absence: null };
-  if (!opened) return { years: [], absence: silence('la démarche n’ouvre pas ses chiffres.') };
-  if (!current.commitment) return { years: [], absence: silence('ce dossier est sans engagement.') };
-  if (data !== undefined) return { years: data.years, absence: null };
-  if (error !== null) return { years: [], absence: silence(problemOf(error).title) };
-  return { years: [], absence: 'Chiffres de la Banque de France demandés…' };
+  if (!asked) return absent(null);
+  if (!opened) return absent(silence('la démarche n’ouvre pas ses chiffres.'));
+  if (!current.commitment) return absent(silence('ce dossier est sans engagement.'));
+  if (error !== null && data === undefined) return absent(silence(problemOf(error).title));
+  if (data === undefined) return absent('Chiffres de la Banque de France demandés…');
+  const { provider, service, contract } = data.source;
+  const source = `${provider}, par ${service} (contrat ${contract}), reçus le ${formatInstant(data.fetchedAt)}`;
+  return { years: data.years, absence: null, source };
+}
+
+function absent(absence: string | null): GridFigures {
+  return { years: [], absence, source: null };
 }
 
 function silence(why: string): string {

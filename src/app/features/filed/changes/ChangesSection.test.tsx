@@ -192,6 +192,11 @@ test('the Banque de France is set against the filing of the month, within its un
   await expect
     .element(bdf)
     .toMatchTextContent(/chiffres comparés : 2\sécarts.*à une unité reçue près \(1\sk€\)/);
+  await expect
+    .element(
+      section.getByRole('link', { name: '2 écarts entre les dépôts et la Banque de France (déc. 2024)' }),
+    )
+    .toHaveAttribute('href', '#bdf-et-depots');
   const found = bdf.getByRole('table', { name: /écarts avec le dépôt/ });
   await expect
     .element(found.getByRole('row').nth(1))

@@ -7,11 +7,13 @@ import { closingsOf, type FiledClosing } from '#domain/filed/history.ts';
 
 import type { FiledContext } from '../filed-context.ts';
 import { AgainstBdf } from './AgainstBdf.tsx';
+import { bdfSentence } from './bdf-words.ts';
 import { ConfrontationBlock } from './ConfrontationBlock.tsx';
 import { FactPanel } from './FactPanel.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { Summary } from './Summary.tsx';
 import { Uneventful } from './Uneventful.tsx';
+import { useAgainstBdf } from './useAgainstBdf.ts';
 import { useKeeping } from './useKeeping.ts';
 
 import styles from './Changes.module.css';
@@ -20,20 +22,20 @@ import styles from './Changes.module.css';
 export function ChangesSection(context: FiledContext) {
   const { reading, scope } = context;
   const keeping = useKeeping(context);
+  const bdf = useAgainstBdf(context);
+  const bdfSays = bdfSentence(bdf.confrontations);
+  const partial = reading.awaited > 0;
   const { told, same, hindered, alone } = comparisons(reading.accounts, scope);
   return (
     <section aria-labelledby="ce-qui-a-change" className={styles['section']}>
       <h2 id="ce-qui-a-change">Ce qui a changé après coup</h2>
-      {told.length > 0 ? (
-        <Summary told={told} partial={reading.awaited > 0} />
-      ) : (
-        <p>{nothingFound(same.length, reading.awaited > 0)}</p>
-      )}
+      {told.length === 0 && <p>{nothingFound(same.length, partial)}</p>}
+      {(told.length > 0 || bdfSays !== null) && <Summary told={told} bdf={bdfSays} partial={partial} />}
       {told.map(({ id, confrontation }) => (
         <ConfrontationBlock key={id} id={id} confrontation={confrontation} keeping={keeping} />
       ))}
       <Uneventful same={same} hindered={hindered} alone={alone} />
-      <AgainstBdf context={context} keeping={keeping} />
+      <AgainstBdf context={context} state={bdf} keeping={keeping} />
       <KeptFacts context={context} keeping={keeping} />
       {keeping.opened !== null && <FactPanel fact={keeping.opened} context={context} keeping={keeping} />}
     </section>

@@ -27,9 +27,11 @@ type KeepProps = Props & { variant?: 'secondary' | 'quiet' };
 export function KeepButton({ fact, name, keeping, variant = 'quiet' }: KeepProps) {
   const kept = keeping.isKept(fact.id);
   return (
-    <Button variant={variant} aria-pressed={kept} onClick={() => keeping.toggle(fact)}>
+    <Button variant={variant} onClick={() => keeping.toggle(fact)}>
       {kept ? '✓\u00A0Gardée' : 'Garder'}
-      <span className="visually-hidden">{` cette constatation (${name})`}</span>
+      <span className="visually-hidden">
+        {kept ? ` (${name}), ne plus garder` : ` cette constatation (${name})`}
+      </span>
     </Button>
   );
 }

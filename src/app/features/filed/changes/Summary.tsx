@@ -2,6 +2,7 @@ import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
 import { isFinding } from '#domain/filed/changes/difference.ts';
 
 import { lineName } from '../../../filed/line-names.ts';
+import { bdfPartId } from './AgainstBdf.tsx';
 import { confrontationSentence, percentText, sideAmount } from './change-words.ts';
 
 import styles from './Changes.module.css';
@@ -9,12 +10,14 @@ import styles from './Changes.module.css';
 type Props = {
   /** Those with findings, newest first, and where each stands. */
   told: readonly { id: string; confrontation: Confrontation }[];
+  /** What the Banque de France says otherwise, in one sentence; null where it says the same, or nothing. */
+  bdf: string | null;
   /** Whether filings are still being read. */
   partial: boolean;
 };
 
 /** What changed, in one sentence for each comparison: how many lines, and the first of them. */
-export function Summary({ told, partial }: Props) {
+export function Summary({ told, bdf, partial }: Props) {
   return (
     <>
       {partial && (
@@ -27,6 +30,11 @@ export function Summary({ told, partial }: Props) {
             <First confrontation={confrontation} />
           </li>
         ))}
+        {bdf !== null && (
+          <li>
+            <a href={`#${bdfPartId}`}>{bdf}</a>.
+          </li>
+        )}
       </ul>
       <p className={styles['soft']}>
         Les montants sont ceux de la saisie&nbsp;: un écart peut venir d’elle. Les pages des documents font

@@ -1,5 +1,6 @@
 import { catalogue } from '#domain/figures/catalogue.ts';
 import {
+  isBdfFinding,
   isCompared,
   type BdfConfrontation,
   type BdfVerdict,
@@ -10,6 +11,7 @@ import { formulaOf } from '#domain/filed/figures/formulas.ts';
 import { depositWords } from '../../../filed/cell-words.ts';
 import { formatAmount, formatChange } from '../../../format/amounts.ts';
 import { formatDay, formatMonth } from '../../../format/dates.ts';
+import { gapsWords } from './change-words.ts';
 
 export const verdictWords: Readonly<Record<BdfVerdict, string>> = {
   same: 'même montant',
@@ -23,7 +25,19 @@ export const verdictWords: Readonly<Record<BdfVerdict, string>> = {
   unread: 'non saisi par l’agent',
 };
 
-/** « déc. 2025, dépôt du… » */
+/** What the exercises of the Banque de France say otherwise than their filings; null where nothing differs. */
+export function bdfSentence(confrontations: readonly BdfConfrontation[]): string | null {
+  const found = confrontations.flatMap(({ closing, figures }) => {
+    const count = figures.filter(isBdfFinding).length;
+    return count === 0 ? [] : [{ closing, count }];
+  });
+  if (found.length === 0) return null;
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  const closings = found.map(({ closing }) => formatMonth(closing)).join(', ');
+  return `${gapsWords(count)} entre les dépôts et la Banque de France (${closings})`;
+}
+
+/** The exercise, and the filing that it is set against. */
 export function bdfTitle({ closing, accounts }: BdfConfrontation): string {
   return accounts === null
     ? formatMonth(closing)

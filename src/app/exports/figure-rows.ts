@@ -177,7 +177,8 @@ function cellsOf(name: FigureName, { filed }: Year): string | null {
   const cells = filed?.workings[name].terms.flatMap((term) => (term.kind === 'cell' ? [term] : [])) ?? [];
   if (filed === undefined || cells.length === 0) return null;
   const read = cells.map(({ sign, cell }) => `${sign < 0 ? '-' : '+'}${addressOf(cell.source)}`).join(' ');
-  return `${filed.accounts.closing ?? filed.accounts.filingId} ${read}`;
+  const { closing, filingId, keyedBy } = filed.accounts;
+  return `${closing ?? filingId} ${read}${keyedBy === 'agent' ? ' (saisi par l’agent)' : ''}`;
 }
 
 function exerciseOf({ closing, durationMonths }: Year, pair: Pair | null) {

@@ -2,7 +2,7 @@ import type { Row, Sheet } from 'write-excel-file/browser';
 
 import { ratioName } from '#domain/figures/names.ts';
 
-import { durationWords } from '../../figures/words/exercise-words.ts';
+import { exerciseDetail } from '../../figures/words/exercise-words.ts';
 import { themeTitles } from '../../figures/words/origin-words.ts';
 import type { ShownFigures } from '../../figures/words/value-words.ts';
 import { formatMonth } from '../../format/dates.ts';
@@ -23,9 +23,7 @@ type Written = Sheet<Blob>;
 /** One figure a line, exercises from the oldest to the newest, in euros as received. */
 export function valuesSheet(figures: ShownFigures, sheet: string): Written {
   const years = figures.years.toReversed();
-  const heads = years.map(({ closing, durationMonths }) =>
-    headingCell(`${formatMonth(closing)} (${durationWords(durationMonths)})`),
-  );
+  const heads = years.map((year) => headingCell(`${formatMonth(year.closing)} (${exerciseDetail(year)})`));
   const lines = byFigure(figures).map((rows): Row => {
     const [first] = rows;
     return [

@@ -1,27 +1,50 @@
 import type { Exercise } from '#domain/figures/exercises.ts';
 
 import { formatMonth } from '../../format/dates.ts';
-import type { ShownFigures } from './value-words.ts';
+import type { FiledOf, ShownFigures, Year } from './value-words.ts';
 
 /** « 18 mois », « durée inconnue » */
 export function durationWords(durationMonths: number | null): string {
   return durationMonths === null ? 'durée inconnue' : `${durationMonths}\u00A0mois`;
 }
 
-/** What is to be said of a duration beside its closing; null for the usual twelve months. */
-function unusualDuration({ durationMonths }: Exercise): string | null {
-  return durationMonths === 12 ? null : durationWords(durationMonths);
+/** An exercise, with how it was read where it was from filed accounts. */
+export type ToldExercise = Exercise & Pick<Year, 'filed'>;
+
+/** « 12 mois », « 12 mois, saisi par l’agent » */
+export function exerciseDetail({ durationMonths, filed }: ToldExercise): string {
+  return [durationWords(durationMonths), ...agentWords(filed)].join(', ');
 }
 
-/** The same at the head of a column; null too where no duration at all is known, which is said once for all. */
-export function headDuration(exercise: Exercise, exercises: readonly Exercise[]): string | null {
-  return exercises.every(({ durationMonths }) => durationMonths === null) ? null : unusualDuration(exercise);
+/** Who read the accounts on the page, where it was not INPI. */
+function agentWords(filed: FiledOf | undefined): string[] {
+  return filed?.accounts.keyedBy === 'agent' ? ['saisi par l’agent'] : [];
 }
 
-/** « déc. 2025 », and its duration where it is not twelve months. */
-export function exerciseWords(exercise: Exercise): string {
-  const duration = unusualDuration(exercise);
-  return formatMonth(exercise.closing) + (duration === null ? '' : ` (${duration})`);
+/** What is to be said of an exercise beside its closing; null for twelve months that a source tells. */
+function unusual({ durationMonths, filed }: ToldExercise): string | null {
+  const words = [...(durationMonths === 12 ? [] : [durationWords(durationMonths)]), ...agentWords(filed)];
+  return words.length === 0 ? null : words.join(', ');
+}
+
+/** The same at the head of a column; no duration where none at all is known, which is said once for all. */
+export function headDetail(exercise: ToldExercise, exercises: readonly Exercise[]): string | null {
+  const untold = exercises.every(({ durationMonths }) => durationMonths === null);
+  return untold ? (agentWords(exercise.filed)[0] ?? null) : unusual(exercise);
+}
+
+/** « déc. 2025 », with its duration where it is not twelve months, and the agent where they read it. */
+export function exerciseWords(exercise: ToldExercise): string {
+  const detail = unusual(exercise);
+  return formatMonth(exercise.closing) + (detail === null ? '' : ` (${detail})`);
+}
+
+/** « lus dans la saisie de l’INPI », and the agent's where there is one. */
+export function readersWords(exercises: readonly ToldExercise[]): string {
+  const own = exercises.filter(({ filed }) => agentWords(filed).length > 0).length;
+  if (own === 0) return 'lus dans la saisie de l’INPI';
+  if (own === exercises.length) return 'lus dans la saisie de l’agent';
+  return `lus dans la saisie de l’INPI, et dans celle de l’agent pour ${own}`;
 }
 
 /** « 3 exercices de 12 mois » ; their durations one by one, oldest first, when they differ. */

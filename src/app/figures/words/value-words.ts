@@ -73,9 +73,10 @@ function missingWords(name: FigureName, { figures, filed }: Year): string {
   return refused || (received !== null && received.trim() !== '') ? 'non calculable' : 'non transmis';
 }
 
-/** A cell left blank, a sum of which a term is, or a figure for which the form has no line. */
-function filedMissingWords(name: FigureName, { workings, type }: FiledOf): string {
+/** A cell left blank or not entered, a sum of which a term is, or a figure for which the form has no line. */
+function filedMissingWords(name: FigureName, { workings, type, accounts }: FiledOf): string {
   const { terms } = workings[name];
   if (terms.length === 0 && name !== ratioName) return type === 'S' ? 'absent du 2033' : 'non calculable';
-  return terms.length === 1 ? 'case vide' : 'non calculable';
+  const empty = accounts.keyedBy === 'agent' ? 'non saisi' : 'case vide';
+  return terms.length === 1 ? empty : 'non calculable';
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Case } from '#contract/cases.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { exercisesWords } from '../../../figures/words/exercise-words.ts';
+import { exercisesWords, readersWords } from '../../../figures/words/exercise-words.ts';
 import { useFiledFigures } from '../../../filed/useFiledFigures.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -31,7 +31,7 @@ export function FiledFallback({ siren, current }: Props) {
       <header>
         <h3 id="chiffres-des-comptes-deposes">Comptes déposés (INPI)</h3>
         <p className={styles['summary']}>
-          {figures !== null && `${exercisesWords(figures.years)}, lus dans la saisie de l’INPI. `}
+          {figures !== null && `${exercisesWords(figures.years)}, ${readersWords(figures.years)}. `}
           Les mêmes lignes, prises dans les dépôts&nbsp;; les agrégats sont des calculs Bilanscope.{' '}
           <Link to={`/entreprises/${siren}/comptes-deposes`}>Tous les comptes déposés, année par année</Link>
         </p>

@@ -2,7 +2,7 @@ import type { FigureName } from '#domain/figures/names.ts';
 
 import { EvolutionText } from '../../../../figures/panel/EvolutionText.tsx';
 import { evolutionWords, oldestWords } from '../../../../figures/words/evolution-words.ts';
-import { headDuration } from '../../../../figures/words/exercise-words.ts';
+import { headDetail } from '../../../../figures/words/exercise-words.ts';
 import { pairsOf, pairWords } from '../../../../figures/words/pairs.ts';
 import { valueWords, type Year } from '../../../../figures/words/value-words.ts';
 import type { AmountUnit } from '../../../../format/amounts.ts';
@@ -37,7 +37,7 @@ export function BetweenYears({ name, years, unit }: Props) {
 
 function YearLabel({ name, year, years, unit }: Props & { year: Year }) {
   const { missing } = valueWords(name, year, unit);
-  const duration = headDuration(year, years);
+  const duration = headDetail(year, years);
   return (
     <span>
       {/* Month and year part where more than three years leave too little place. */}

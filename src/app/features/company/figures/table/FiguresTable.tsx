@@ -4,7 +4,7 @@ import type { DerivedName } from '#domain/figures/derived.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { areFiled, catalogueOf, derivedOf } from '../../../../figures/words/definitions.ts';
-import { exercisesWords, headDuration } from '../../../../figures/words/exercise-words.ts';
+import { exercisesWords, headDetail } from '../../../../figures/words/exercise-words.ts';
 import { themeTitles } from '../../../../figures/words/origin-words.ts';
 import { pairWords, type Pair } from '../../../../figures/words/pairs.ts';
 import { themes } from '../../../../figures/words/themes.ts';
@@ -76,7 +76,7 @@ export function FiguresTable({ figures, unit, onOpen }: Props) {
 type YearHeadProps = { year: Year; years: readonly Year[]; style: CSSProperties };
 
 function YearHead({ year, years, style }: YearHeadProps) {
-  const duration = headDuration(year, years);
+  const duration = headDetail(year, years);
   return (
     <th scope="col" className={styles['year']} style={style}>
       {formatMonth(year.closing)}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 
+import { Button } from '../../../ui/Button.tsx';
 import type { TableChoices, YearsTable } from './table-model.ts';
 
 import styles from './TableControls.module.css';
@@ -11,12 +12,15 @@ type Props = {
   /** What is typed in the filter. */
   typed: string;
   table: YearsTable;
+  /** Whether a form is folded. */
+  folded: boolean;
   onShown: (shown: Shown) => void;
   onTyped: (typed: string) => void;
+  onFoldAll: (folded: boolean) => void;
 };
 
 /** What the table shows: lines looked for, N-1, columns folded away, lines without any amount. */
-export function TableControls({ shown, typed, table, onShown, onTyped }: Props) {
+export function TableControls({ shown, typed, table, folded, onShown, onTyped, onFoldAll }: Props) {
   const inputId = useId();
   const { kept, all, empty } = table;
   const toggle = (name: keyof Shown) => (checked: boolean) => onShown({ ...shown, [name]: checked });
@@ -51,6 +55,9 @@ export function TableControls({ shown, typed, table, onShown, onTyped }: Props) 
           </Toggle>
         )}
       </fieldset>
+      <Button variant="quiet" disabled={typed.trim() !== ''} onClick={() => onFoldAll(!folded)}>
+        {folded ? 'Tout déplier' : 'Tout replier'}
+      </Button>
     </div>
   );
 }

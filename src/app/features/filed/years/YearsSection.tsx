@@ -35,6 +35,7 @@ export function YearsSection(context: FiledContext) {
   const [opened, setOpened] = useState<readonly Cell[] | null>(null);
   const history = useMemo(() => historyOfAccounts(reading.accounts, scope), [reading.accounts, scope]);
   const table = useMemo(() => yearsTable(history, { ...shown, sought }), [history, shown, sought]);
+  const keys = table.forms.map(({ key }) => key);
   const details = new Set(table.forms.filter(({ form }) => isDetail(form)).map(({ key }) => key));
   const isFolded = (key: string): boolean => sought.trim() === '' && details.has(key) !== toggled.has(key);
   // Kept from one drawing to the next: forms that do not change are not drawn again.
@@ -60,7 +61,13 @@ export function YearsSection(context: FiledContext) {
           <LinesPicture history={history} unit={unit} />
         </Suspense>
       </SectionBoundary>
-      <TableControls {...{ shown, typed, table }} onShown={setShown} onTyped={setTyped} />
+      <TableControls
+        {...{ shown, typed, table }}
+        folded={keys.some(isFolded)}
+        onShown={setShown}
+        onTyped={setTyped}
+        onFoldAll={(folded) => setToggled(new Set(keys.filter((key) => details.has(key) !== folded)))}
+      />
       <YearTable
         siren={siren}
         table={table}

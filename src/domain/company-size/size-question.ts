@@ -45,7 +45,8 @@ export function categoryOfRight(
 /**
  * Confronts the confidentiality of a filing with the size that the accounts filed tell. A category is lost when two
  * of its three thresholds are exceeded over two consecutive exercises (L. 123-16, L. 123-16-1), each exercise being
- * read against the thresholds for it.
+ * read against the thresholds for it. The same articles give a lost category back after two exercises below: that one
+ * was lost before these two is not looked for, so that a question may be left out, never raised too soon.
  *
  * @param accounts those of the filing; null when it has none that were read.
  * @param others the company's other accounts, none of them consolidated.

@@ -5,7 +5,14 @@ import { differencesOf, type Check } from '#domain/filed/checks/checks.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { CellPanel } from '../CellPanel.tsx';
-import { arithmeticWords, differenceWords, emptyCellsWords, grouped, uncheckedWords } from './check-words.ts';
+import {
+  arithmeticWords,
+  citation,
+  differenceWords,
+  emptyCellsWords,
+  grouped,
+  uncheckedWords,
+} from './check-words.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 
 import styles from './Arithmetic.module.css';
@@ -26,10 +33,12 @@ export function Arithmetic({ siren, accounts, checks }: Props) {
       <ul className={styles['differences']}>
         {differencesOf(checks).map((difference) => {
           const empty = emptyCellsWords(accounts, difference);
+          const { code, column } = citation(accounts, difference.rule.result);
           return (
             <li key={difference.rule.equation}>
               <p>
-                <strong>{difference.rule.name}</strong> <small>({difference.rule.source})</small>
+                <strong>{difference.rule.name}</strong>{' '}
+                <small>{`(${difference.rule.source}\u202F; ${code}, ${column})`}</small>
               </p>
               <p>{differenceWords(difference)}</p>
               {empty !== null && <p className={styles['soft']}>{empty}</p>}

@@ -1,5 +1,5 @@
 import { addressOf } from '#domain/filed/accounts.ts';
-import { readingDifferences } from '#domain/filed/entry/previous-year.ts';
+import { readingDifferences } from '#domain/filed/entry/other-readings.ts';
 
 import type { Overruled } from '../filed/useFiledAccounts.ts';
 import { formatAmount } from '../format/amounts.ts';
@@ -19,10 +19,10 @@ export function OverruledNotice({ overruled }: { overruled: readonly Overruled[]
             : `${differences.length}\u00A0diffère${differences.length > 1 ? 'nt' : ''} des vôtres\u00A0:`}
         </p>
         <ul>
-          {differences.map(({ entered, before }) => (
+          {differences.map(({ entered, keyed }) => (
             <li key={addressOf(entered.source)}>
               {`${entered.source.line.code}, ${entered.source.line.columns[entered.source.place] ?? ''}\u00A0: `}
-              {`vous ${formatAmount(entered.value, '€')}, l’INPI ${formatAmount(before.value, '€')}`}
+              {`vous ${formatAmount(entered.value, '€')}, l’INPI ${formatAmount(keyed.value, '€')}`}
             </li>
           ))}
         </ul>

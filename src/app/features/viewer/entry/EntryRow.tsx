@@ -2,7 +2,7 @@ import type { FiledAccounts, Place } from '#domain/filed/accounts.ts';
 import type { EntryRow as Row } from '#domain/filed/entry/asked-lines.ts';
 import type { EntryCheck } from '#domain/filed/entry/checks.ts';
 import { enteredLine } from '#domain/filed/entry/entered.ts';
-import { lastYearCell } from '#domain/filed/entry/previous-year.ts';
+import { lastYearCell } from '#domain/filed/entry/other-readings.ts';
 
 import { amountDigits } from '../../../format/amounts.ts';
 import { AmountCell, Notes } from './AmountCell.tsx';

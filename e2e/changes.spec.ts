@@ -41,6 +41,12 @@ test('an exercise told otherwise by the next filing: seen first, opened on the p
   const panel = page.getByRole('dialog', { name: 'Résultat de l’exercice' });
   await panel.getByLabel('Page du PDF').first().fill('4');
   await panel.getByRole('button', { name: /^Garder/ }).click();
+  const opening = page.waitForEvent('popup');
+  await panel.getByRole('link', { name: 'Autre onglet (dépôt de l’exercice suivant (N-1))' }).click();
+  const beside = await opening;
+  await pageIsDrawn(beside, 1);
+  await expect(beside.getByText('marché n° 2026-041')).toBeVisible();
+  await beside.close();
   await panel.getByRole('link', { name: 'Ouvrir le document à la page 4' }).click();
   await expect(page).toHaveURL(/\/comptes\/[^/]+\?page=4$/);
   await pageIsDrawn(page, 4);

@@ -48,6 +48,7 @@ export function SideDetail({ siren, fact, side, pages }: Props) {
           <PageField
             siren={siren}
             filingId={from.filingId}
+            where={side.role}
             page={pageOfSide(side, fact.line, pages)}
             onTell={(page) => pages.tell({ ...fact.line, filingId: from.filingId }, page)}
           />
@@ -60,14 +61,17 @@ export function SideDetail({ siren, fact, side, pages }: Props) {
 type PageFieldProps = {
   siren: Siren;
   filingId: string;
+  /** Which side it is, said to whom cannot see it. */
+  where: string;
   page: number | null;
   onTell: (page: number | null) => void;
 };
 
 /** The document, at the page told: nothing but the scan says on which one a form stands. */
-function PageField({ siren, filingId, page, onTell }: PageFieldProps) {
+function PageField({ siren, filingId, where, page, onTell }: PageFieldProps) {
   const id = useId();
   const document = `/entreprises/${siren}/comptes/${encodeURIComponent(filingId)}`;
+  const address = page === null ? document : `${document}?page=${page}`;
   return (
     <div className={styles['page']}>
       <label htmlFor={id}>Page du PDF</label>
@@ -81,9 +85,13 @@ function PageField({ siren, filingId, page, onTell }: PageFieldProps) {
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => onTell(pageIn(target))}
       />
-      <Link to={page === null ? document : `${document}?page=${page}`}>
+      <Link to={address}>
         {page === null ? 'Ouvrir le document' : `Ouvrir le document à la page ${page}`}
       </Link>
+      {/* Beside the other page. With an opener, the tab goes on with the case of this one. */}
+      <a href={address} target="_blank" rel="opener">
+        Autre onglet<span className="visually-hidden">{` (${where})`}</span>
+      </a>
       <small id={`${id}-hint`}>Notée par vous, pour tout ce formulaire de ce dépôt.</small>
     </div>
   );

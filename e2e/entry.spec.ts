@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 import { bothSettled, cast, consult, filings, pageIsDrawn, watch } from './journey.ts';
@@ -47,6 +48,9 @@ test('accounts that INPI has not keyed are entered beside the page, checked, sav
   await expect(page).toHaveURL(/page=5/);
   await page.getByRole('button', { name: 'Montrer la page 2, d’où vient la ligne CO' }).click();
   await expect(page).toHaveURL(/page=2/);
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Enregistrer la saisie' }).click();

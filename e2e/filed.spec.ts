@@ -36,6 +36,7 @@ test('from a company to its accounts year by year, to a number’s origin, to it
   await expect(panel).toContainText('saisi par l’INPI');
   await panel.getByRole('link', { name: 'Ouvrir le document' }).click();
   await expect(page).toHaveURL(new RegExp(`/entreprises/${cast.sound}/comptes/[^/]+$`));
+  await expect(turnover).toBeHidden();
   await page.goBack();
   await expect(turnover).toBeVisible();
   await page.getByRole('link', { name: 'Retour à la fiche de l’entreprise' }).click();

@@ -13,7 +13,7 @@ const rules: Readonly<Record<Part, { parts: readonly Part[]; packages: (name: st
   simulator: { parts: [], packages: (name) => !/^(react|fastify|zod|@zip\.js|saxes)/.test(name) },
   app: {
     parts: ['domain', 'contract'],
-    packages: (name) => !/^(node:|fastify|@fastify|pdfkit|@cantoo)/.test(name),
+    packages: (name) => !/^(node:|fastify|@fastify|pdfkit)/.test(name),
   },
 };
 

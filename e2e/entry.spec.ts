@@ -46,7 +46,7 @@ test('accounts that INPI has not keyed are entered beside the page, checked, sav
   await page.getByLabel('Page, sur').fill('5');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/page=5/);
-  await page.getByRole('button', { name: 'Montrer la page 2, d’où vient la ligne CO' }).click();
+  await page.getByRole('button', { name: /^p\.\s2\s: montrer d’où vient la ligne CO$/ }).click();
   await expect(page).toHaveURL(/page=2/);
 
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -135,7 +135,7 @@ test('an amount is tied to the page in view, and its page is shown by a press', 
   const held = await show();
   await assets.fill('900');
   expect(held('01.CO.m3')?.source.line.documentPage).toBe(6);
-  await page.getByRole('button', { name: 'Montrer la page 6, d’où vient la ligne CO' }).click();
+  await page.getByRole('button', { name: /^p\.\s6\s: montrer d’où vient la ligne CO$/ }).click();
   expect(asked).toEqual([6]);
   await assets.click();
   await userEvent.keyboard('{PageDown}{PageUp}');

@@ -23,14 +23,9 @@ export function PageTie({ row, code, page, shown, onTie }: Props) {
   return (
     <td className={styles['page']}>
       {page !== null && (
-        <button
-          type="button"
-          data-spot={`${row}.2`}
-          tabIndex={-1}
-          aria-label={`Montrer la page ${page}, d’où vient la ligne ${code}`}
-          onClick={() => showPage(page)}
-        >
+        <button type="button" data-spot={`${row}.2`} tabIndex={-1} onClick={() => showPage(page)}>
           {`p.\u00A0${page}`}
+          <span className="visually-hidden">{`\u00A0: montrer d’où vient la ligne ${code}`}</span>
         </button>
       )}
       {page !== null && onTie !== null && shown !== null && shown !== page && (

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { FiledAccounts } from './accounts.ts';
@@ -53,6 +54,32 @@ describe('columns', () => {
   });
 });
 
+describe('columns of filings that contradict each other', () => {
+  test('an exercise before that is not the next one back is found all the same', () => {
+    const skipping = year('2025-12-31', { previousClosing: '2023-12-31' });
+    const alone = year('2023-12-31', { previousClosing: '2022-12-31' });
+    expect(columnsOf(skipping, year('2024-06-30', { durationMonths: 3 }), alone)).toEqual([
+      ['2025-12-31', 0, null],
+      ['2024-06-30', 1, null],
+      [null, null, 1],
+      ['2023-12-31', 2, 0],
+      ['2022-12-31', null, 2],
+    ]);
+  });
+
+  test('of two that call a closing their exercise before, the nearest stands beside it', () => {
+    const far = year('2025-12-31', { previousClosing: '2023-12-31' });
+    const near = year('2024-12-31', { previousClosing: '2023-12-31' });
+    expect(columnsOf(far, near, year('2023-12-31', { previousClosing: '2022-12-31' }))).toEqual([
+      ['2025-12-31', 0, null],
+      ['2023-12-31', null, 0],
+      ['2024-12-31', 1, null],
+      ['2023-12-31', 2, 1],
+      ['2022-12-31', null, 2],
+    ]);
+  });
+});
+
 describe('cells', () => {
   const told = (own: (number | null)[], next: (number | null)[], code = '02.EE') => {
     const filed = [
@@ -92,4 +119,44 @@ describe('cells', () => {
     if (form === undefined || row === undefined || column === undefined) throw new Error('EE');
     expect(yearCell(form, row, column).differs).toBe(false);
   });
+});
+
+const amount = fc.option(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), { nil: null });
+const anyYear = fc.record({
+  closing: fc.integer({ min: 2014, max: 2026 }).map((year) => `${year}-12-31`),
+  previousClosing: fc.option(
+    fc.integer({ min: 2013, max: 2025 }).map((year) => `${year}-12-31`),
+    { nil: null },
+  ),
+  durationMonths: fc.constantFrom(12, 12, 24, 6, null),
+  lines: fc.dictionary(
+    fc.constantFrom('01.CO', '02.EE', '03.FJ', '04.HN', '08.VG', '06.QU', '99.XX'),
+    fc.tuple(amount, amount, amount, amount),
+  ),
+});
+
+test('the columns show every number of the filings once: as filed, or as the year before of the next', () => {
+  fc.assert(
+    fc.property(fc.array(anyYear, { maxLength: 7 }), (years) => {
+      const filed = years.map(({ lines, ...changes }, index) =>
+        madeAccounts(lines, { ...changes, filingId: String(index) }),
+      );
+      const { closings, forms } = historyOfAccounts(filed, 'company');
+      const columns = yearColumns(closings);
+      const cells = forms.flatMap((form) =>
+        form.rows.flatMap((row) =>
+          columns.flatMap((column) => {
+            const { filed, restated } = yearCell(form, row, column);
+            return [filed, restated].flatMap((cell) => cell?.value ?? []);
+          }),
+        ),
+      );
+      const keyed = closings.flatMap(({ accounts }) =>
+        accounts.lines.flatMap(({ amounts }) => amounts.flatMap((one) => one ?? [])),
+      );
+      const sorted = (values: readonly number[]) => values.map(String).toSorted();
+      expect(sorted(cells)).toEqual(sorted(keyed));
+      expect(columns.flatMap(({ filed }) => filed ?? [])).toEqual(closings.map((_, index) => index));
+    }),
+  );
 });

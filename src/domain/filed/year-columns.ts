@@ -19,12 +19,15 @@ export type YearColumn = {
  * @param closings newest first, as the columns are.
  */
 export function yearColumns(closings: readonly FiledClosing[]): YearColumn[] {
+  const before = closings.map(({ accounts }, index) =>
+    closings.findIndex((older, rank) => rank > index && isExerciseBefore(older.closing, accounts)),
+  );
   return closings.flatMap(({ closing, accounts }, index): YearColumn[] => {
-    const newer = closings[index - 1];
-    const restated = newer !== undefined && isExerciseBefore(closing, newer.accounts);
-    const own = { closing, filed: index, restatedBy: restated ? index - 1 : null };
-    const older = closings[index + 1];
-    if (older !== undefined && isExerciseBefore(older.closing, accounts)) return [own];
+    const restatedBy = before.lastIndexOf(index);
+    const own = { closing, filed: index, restatedBy: restatedBy < 0 ? null : restatedBy };
+    const told = before[index] ?? -1;
+    // Of two filings that call a closing their exercise before, the nearest stands beside it.
+    if (told >= 0 && before.lastIndexOf(told) === index) return [own];
     return [own, { closing: accounts.previousClosing, filed: null, restatedBy: index }];
   });
 }

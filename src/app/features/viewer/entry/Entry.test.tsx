@@ -165,5 +165,6 @@ test('a line of the form that is not asked can be added; the form is fixed until
   await page.getByRole('button', { name: 'Effacer la saisie de ce dépôt' }).click();
   await expect.element(page.getByLabelText('lignes')).toHaveTextContent('0');
   await form.selectOptions('S');
+  await expect.element(page.getByText(/d’un autre modèle/)).toBeVisible();
   await expect.element(cell('110 Total général Actif, N')).toBeVisible();
 });

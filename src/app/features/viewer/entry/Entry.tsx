@@ -73,7 +73,7 @@ export function Entry({ current, siren, filing, filings }: Props) {
         </p>
       </details>
       <EntryHead accounts={accounts} onChange={change} />
-      {lastYear !== null && <p className={styles['hint']}>{lastYearWords(lastYear)}</p>}
+      {lastYear !== null && <p className={styles['hint']}>{lastYearWords(lastYear, accounts.type)}</p>}
       {pasted !== '' && <p className={styles['hint']}>{pasted}</p>}
       <EntryGrid
         accounts={accounts}

@@ -8,7 +8,7 @@ import {
   type Place,
 } from '#domain/filed/accounts.ts';
 import type { UnreadableAmount } from '#domain/filed/entry/amount.ts';
-import type { EntryRow } from '#domain/filed/entry/asked-lines.ts';
+import type { EnteredType, EntryRow } from '#domain/filed/entry/asked-lines.ts';
 import type { EntryCheck } from '#domain/filed/entry/checks.ts';
 
 import { formatAmount, formatChange } from '../../../format/amounts.ts';
@@ -64,7 +64,8 @@ export function lastYearNote(entered: number | null, before: Cell): CellNote {
 }
 
 /** What stands under the cells of N-1, said once above the grid. */
-export function lastYearWords({ closing, keyedBy }: FiledAccounts): string {
+export function lastYearWords({ closing, keyedBy, type }: FiledAccounts, entered: EnteredType): string {
+  if (type !== entered) return 'Le dépôt précédent est d’un autre modèle\u00A0: N-1 ne lui est pas comparé.';
   const filing = closing === null ? 'le dépôt précédent' : `le dépôt clos le ${formatDay(closing)}`;
   const reader = keyedBy === 'inpi' ? 'saisi par l’INPI' : 'que vous avez saisi';
   return `Sous N-1, «\u202FN déposé\u202F»\u00A0: ce que disait ${filing}, ${reader}.`;

@@ -85,7 +85,9 @@ test('what is entered stays in the tab, which asks before it is left, and a fore
 }) => {
   await consult(page, cast.young);
   await bothSettled(page);
-  await openEntry(page);
+  await page.getByRole('link', { name: /comptes année par année/ }).click();
+  await page.getByText('Un dépôt non lu').click();
+  await page.getByRole('link', { name: 'Saisir ces comptes' }).click();
   await assets(page).fill('777 777');
   await expect(page.getByText(/gardée dans cet onglet seulement/)).toBeVisible();
   const stored = await page.evaluate(() =>

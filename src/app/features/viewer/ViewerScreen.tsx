@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import { apiPaths } from '#contract/paths.ts';
@@ -61,7 +61,9 @@ function Viewer({ current, siren, filingId }: Props) {
   const companyName = useKnownName(current.id, siren) ?? metadata.data?.identity.denomination ?? null;
   const thumbnails = useFoldable('(width >= 70rem)');
   const data = useFoldable('(width >= 70rem)');
-  const [entering, setEntering] = useState(false);
+  const [address] = useSearchParams();
+  // « ?saisie » asks for the entry at once.
+  const [entering, setEntering] = useState(() => address.has('saisie'));
   const [today] = useState(() => dateInParis(Date.now()));
   const [helping, setHelping] = useState(false);
   const title = filing === null ? 'Comptes annuels' : filingTitle(filing);

@@ -8,7 +8,7 @@ import type { Unread } from '../../../filed/useFiledAccounts.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { FiledContext } from '../filed-context.ts';
-import { filingWords, progressWords, reasonWords, unreadGroups } from './unread-words.ts';
+import { filingWords, isUnkeyed, progressWords, reasonWords, unreadGroups } from './unread-words.ts';
 
 import styles from './ReadingProgress.module.css';
 
@@ -86,6 +86,17 @@ function UnreadList({ unread, siren }: { unread: readonly Unread[]; siren: strin
             {filingWords(one.filing)}
           </Link>
           {`\u00A0: ${reasonWords(one, today)}`}
+          {isUnkeyed(one) && (
+            <>
+              {' '}
+              <Link
+                to={`/entreprises/${siren}/comptes/${encodeURIComponent(one.filing.id)}?saisie`}
+                className="screen-only"
+              >
+                Saisir ces comptes
+              </Link>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -17,11 +17,16 @@ export type UnreadGroups = {
 
 export function unreadGroups(unread: readonly Unread[]): UnreadGroups {
   const kindOf = ({ problem }: Unread): keyof UnreadGroups => {
-    if (problem === null || problem.code === 'document_missing') return 'unkeyed';
-    return problem.code === 'commitment_required' ? 'closed' : 'failed';
+    if (isUnkeyed({ problem })) return 'unkeyed';
+    return problem?.code === 'commitment_required' ? 'closed' : 'failed';
   };
   const { failed = [], closed = [], unkeyed = [] } = Object.groupBy(unread, kindOf);
   return { failed, closed, unkeyed };
+}
+
+/** Whether INPI keyed nothing: the agent may. */
+export function isUnkeyed({ problem }: Pick<Unread, 'problem'>): boolean {
+  return problem === null || problem.code === 'document_missing';
 }
 
 /** « Exercice clos le 31/12/2025, déposé le 12/06/2026 » */

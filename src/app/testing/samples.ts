@@ -7,8 +7,24 @@ import { greffeOf } from '#domain/greffe.ts';
 import { isConsolidated, natureOf } from '#domain/nature.ts';
 
 const demarches = [
-  { id: 'marches', label: 'Marchés publics', sources: ['inpi', 'bdf'], publicLinks: true, download: 'original', stampsAgent: false, grid: null },
-  { id: 'fraude', label: 'Détection de la fraude', sources: ['inpi'], publicLinks: false, download: 'original', stampsAgent: false, grid: null },
+  {
+    id: 'marches',
+    label: 'Marchés publics',
+    sources: ['inpi', 'bdf'],
+    publicLinks: true,
+    download: 'original',
+    stampsAgent: false,
+    grid: null,
+  },
+  {
+    id: 'fraude',
+    label: 'Détection de la fraude',
+    sources: ['inpi'],
+    publicLinks: false,
+    download: 'original',
+    stampsAgent: false,
+    grid: null,
+  },
 ];
 
 /** A session as the proxy would send it, with what a test changes. */

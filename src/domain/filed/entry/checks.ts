@@ -1,53 +1,43 @@
+import type { AccountsType } from '../../liasse/line.ts';
 import { cellAt, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
+import { rulesFor, tolerance } from '../checks/checks.ts';
+import { rulesOf, type Rule, type RuleTable } from '../checks/rule.ts';
+import { completeYears } from '../checks/shared-forms.ts';
 import { mainSeriesOf } from '../series.ts';
-import { formLine, type EnteredType } from './asked-lines.ts';
+import { entrySections, formLine, type EnteredType } from './asked-lines.ts';
 
-/** What forms print as a sum: the total, what is added and what is taken off, as « page.code ». */
-type Sum = { total: string; plus: string; minus?: string };
+/** Equalities that follow from those of the forms, and pass over lines that the grid does not ask (GV). */
+const shortened: readonly RuleTable[] = [
+  {
+    types: ['C', 'K'],
+    years: completeYears,
+    written: [
+      {
+        name: 'Résultat courant = exploitation + opérations en commun + produits − charges financiers',
+        source: '2052, I − II + III − IV + V − VI',
+        over: 'columns',
+        page: '03',
+        columns: ['m3', 'm4'],
+        equation: 'GW = GG + GH - GI + GP - GU',
+      },
+    ],
+  },
+  {
+    types: ['C'],
+    years: completeYears,
+    written: [
+      {
+        name: 'Résultat = résultat courant + résultat exceptionnel − participation − impôts',
+        source: '2053, bénéfice ou perte',
+        over: 'years',
+        equation: '04.HN = 03.GW + 04.HI - 04.HJ - 04.HK',
+      },
+    ],
+  },
+];
 
-/**
- * Sums printed on the forms (DGFiP 2050 to 2053, 2033-A and 2033-B; consolidated: INPI's table). Only totals whose
- * lines are all in the grid, or rare: a line that is not asked can be added.
- */
-const sums: Readonly<Record<EnteredType, readonly Sum[]>> = {
-  C: [
-    { total: '01.CO', plus: '01.AA 01.BJ 01.CJ 01.CW 01.CM 01.CN' },
-    { total: '02.EC', plus: '02.DS 02.DT 02.DU 02.DV 02.DW 02.DX 02.DY 02.DZ 02.EA 02.EB' },
-    { total: '02.EE', plus: '02.DL 02.DO 02.DR 02.EC 02.ED' },
-    { total: '02.EE', plus: '01.CO' },
-    { total: '03.GG', plus: '03.FR', minus: '03.GF' },
-    { total: '03.GW', plus: '03.GG 03.GH 03.GP', minus: '03.GI 03.GU' },
-    { total: '04.HN', plus: '04.HL', minus: '04.HM' },
-    { total: '04.HN', plus: '03.GW 04.HI', minus: '04.HJ 04.HK' },
-    { total: '04.HN', plus: '02.DI' },
-  ],
-  S: [
-    { total: '01.110', plus: '01.044 01.096' },
-    { total: '01.176', plus: '01.156 01.164 01.166 01.172 01.174' },
-    { total: '01.180', plus: '01.142 01.154 01.176' },
-    { total: '01.180', plus: '01.110' },
-    { total: '02.270', plus: '02.232', minus: '02.264' },
-    { total: '02.310', plus: '02.270 02.280 02.290', minus: '02.294 02.300 02.306' },
-    { total: '02.310', plus: '01.136' },
-  ],
-  K: [
-    { total: '01.CO', plus: '01.AA 01.BJ 01.CJ 01.CW 01.CM 01.CN' },
-    { total: '02.EC', plus: '02.DS 02.DT 02.DU 02.DV 02.DW 02.DX 02.DY 02.DZ 02.EA 02.EB' },
-    { total: '02.EE', plus: '02.DL 02.DO 02.P7 02.DR 02.EC 02.ED' },
-    { total: '02.EE', plus: '01.CO' },
-    { total: '03.GG', plus: '03.FR', minus: '03.GF' },
-    { total: '03.GW', plus: '03.GG 03.GH 03.GP', minus: '03.GI 03.GU' },
-    { total: '04.R8', plus: '04.R6', minus: '04.R7' },
-    { total: '04.R8', plus: '02.P2' },
-  ],
-};
-
-/** Lines whose net amount is the gross one less what is written down. */
-const netted: Readonly<Record<EnteredType, readonly string[]>> = {
-  C: ['01.BJ', '01.CO'],
-  S: ['01.044', '01.110'],
-  K: ['01.BJ', '01.CO'],
-};
+/** Lines of totals that few companies fill: not asked, and no reason not to judge the total. A line can be added. */
+const rarelyFilled: ReadonlySet<string> = new Set('01.AA 01.CW 01.CM 01.CN 02.ED 03.GH 03.GI'.split(' '));
 
 /** A total that was entered, against what the lines entered make of it. */
 export type EntryCheck = {
@@ -64,52 +54,59 @@ export type EntryCheck = {
   holds: boolean;
 };
 
-/** Forms round each line to the euro. */
-export const roundingTolerance = 1;
-
 /**
- * The sums that can be judged already: their total is entered, and a line of theirs. An empty line counts for
- * nothing, as on the form, and is told.
+ * The equalities of the forms that can be judged already: every line of theirs is asked or rare, their total is
+ * entered, and a line of theirs. An empty line counts for nothing, as on the form, and is told.
  */
 export function entryChecks(accounts: FiledAccounts & { type: EnteredType }): EntryCheck[] {
-  const { type } = accounts;
-  return [
-    ...netted[type].flatMap((line) => {
-      const [net, gross, off] = ([3, 1, 2] as const).map((column): CellAddress => at(line, column));
-      return net === undefined ? [] : judged(accounts, net, [gross], [off]);
-    }),
-    ...sums[type].flatMap(({ total, plus, minus = '' }) =>
-      (['current', 'previous'] as const).flatMap((year) => {
-        const cells = (lines: string) => lines.split(' ').map((line) => mainAddress(type, line, year));
-        const whole = mainAddress(type, total, year);
-        return whole === undefined
-          ? []
-          : judged(accounts, whole, cells(plus), minus === '' ? [] : cells(minus));
-      }),
-    ),
-  ];
+  return judgedRules[accounts.type].flatMap((rule) => judged(accounts, rule));
 }
 
-function judged(
-  accounts: FiledAccounts,
-  at: CellAddress,
-  plus: readonly (CellAddress | undefined)[],
-  minus: readonly (CellAddress | undefined)[],
-): EntryCheck[] {
-  const total = cellAt(accounts, at);
-  const signed = [
-    ...plus.map((address) => ({ address, sign: 1 as const })),
-    ...minus.map((address) => ({ address, sign: -1 as const })),
-  ].flatMap(({ address, sign }) =>
-    address === undefined ? [] : [{ address, cell: cellAt(accounts, address), sign }],
+/** By type of accounts: the rules of the forms within what the grid asks. */
+const judgedRules: Readonly<Record<EnteredType, readonly Rule[]>> = {
+  C: rulesWithin('C'),
+  S: rulesWithin('S'),
+  K: rulesWithin('K'),
+};
+
+function rulesWithin(type: EnteredType & AccountsType): Rule[] {
+  const asked = new Set(
+    entrySections(type).flatMap(({ rows }) =>
+      rows.flatMap(({ line, series: { current, previous } }) =>
+        [current, previous].flatMap((place) =>
+          place === null ? [] : `${line.page}.${line.code}.m${place + 1}`,
+        ),
+      ),
+    ),
   );
-  const terms = signed.flatMap(({ cell, sign }) => (cell === null ? [] : [{ cell, sign }]));
+  const shorter = shortened.filter(({ types }) => types.includes(type)).flatMap(rulesOf);
+  return [...rulesFor(type), ...shorter]
+    .map(toldOnTheLater)
+    .filter(
+      ({ result, terms }) =>
+        asked.has(result) &&
+        terms.every(({ address }) => asked.has(address) || rarelyFilled.has(address.split('.', 2).join('.'))),
+    );
+}
+
+/** Where two lines are to be equal, the one that is typed last tells. */
+function toldOnTheLater(rule: Rule): Rule {
+  const [term, ...others] = rule.terms;
+  return term === undefined || others.length > 0 || term.sign !== 1 || term.address < rule.result
+    ? rule
+    : { ...rule, result: term.address, terms: [{ sign: 1, address: rule.result }] };
+}
+
+function judged(accounts: FiledAccounts, { result, terms: written }: Rule): EntryCheck[] {
+  const total = cellAt(accounts, result);
+  const read = written.map((term) => ({ ...term, cell: cellAt(accounts, term.address) }));
+  const terms = read.flatMap(({ cell, sign }) => (cell === null ? [] : [{ cell, sign }]));
   if (total === null || terms.length === 0) return [];
   const sum = terms.reduce((sum, { cell, sign }) => sum + sign * cell.value, 0);
   const difference = total.value - sum;
-  const holds = Math.abs(difference) <= roundingTolerance;
-  const empty = signed.flatMap(({ address, cell }) => (cell === null ? [address] : []));
-  return [{ at, total: total.value, sum, terms, empty, difference, holds }];
+  const empty = read.flatMap(({ address, cell }) => (cell === null ? [address] : []));
+  const holds = Math.abs(difference) <= tolerance;
+  return [{ at: result, total: total.value, sum, terms, empty, difference, holds }];
 }
 
 /** What the liabilities are above the assets, by year, once both totals are entered; null before. */

@@ -1,6 +1,7 @@
 import type { FiledAccounts } from '#domain/filed/accounts.ts';
+import { tolerance } from '#domain/filed/checks/checks.ts';
 import type { EnteredType } from '#domain/filed/entry/asked-lines.ts';
-import { balanceOf, roundingTolerance } from '#domain/filed/entry/checks.ts';
+import { balanceOf } from '#domain/filed/entry/checks.ts';
 
 import { formatChange } from '../../../format/amounts.ts';
 
@@ -19,7 +20,7 @@ export function Balance({ accounts }: { accounts: FiledAccounts & { type: Entere
 }
 
 function Gap({ year, gap }: { year: string; gap: number | null }) {
-  const differs = gap !== null && Math.abs(gap) > roundingTolerance;
+  const differs = gap !== null && Math.abs(gap) > tolerance;
   return (
     <dd className={differs ? styles['differs'] : undefined}>
       {`${year}\u00A0: `}

@@ -19,7 +19,7 @@ const calls: Call[] = Object.entries(apiPaths)
       typeof of === 'string' ? of : (of as (...parts: string[]) => string)(caseId, siren, '1');
     return { method: name === 'resumeCase' || name === 'closeCase' ? 'POST' : 'GET', address };
   })
-  .filter(({ address }) => address('CASE').includes('/CASE/'));
+  .filter(({ address }) => address('CASE').startsWith('/api/cases/CASE/'));
 
 let proxy: Recorded;
 const cookies: string[] = [];

@@ -41,9 +41,15 @@ async function pausedReader(name: 'document' | 'linkedDocument' | 'registerDocum
   const upstream = await promise;
   let held = -1;
   await expect
-    .poll(() => held === (held = upstream.writableLength), { interval: 50, timeout: 20_000 })
+    .poll(
+      () => {
+        const before = held;
+        held = upstream.writableLength;
+        return held > 0 && held === before;
+      },
+      { interval: 50, timeout: 20_000 },
+    )
     .toBe(true);
-  expect(held).toBeGreaterThan(0);
   return { reader, upstream, again: () => proxy.get(exchange.call(caseId)) };
 }
 

@@ -168,6 +168,11 @@ function broken(sheet: FilingSheet, before: FilingSheet): string[] {
   });
 }
 
+/** The company that is there to tell an exercise otherwise a year later. */
+function isRestated([{ siren }]: readonly [FilingSheet, FilingSheet]): boolean {
+  return siren === '000103713';
+}
+
 test('N‑1 of a filing is N of the filing before it, corrections included', () => {
   const pairs = companies.flatMap((company) => {
     const sheets = company.filings.map(({ sheet }) => sheet).filter(({ type }) => type === 'C');
@@ -179,7 +184,9 @@ test('N‑1 of a filing is N of the filing before it, corrections included', () 
     });
   });
   expect(pairs.length).toBeGreaterThan(60);
-  expect(pairs.flatMap(([sheet, before]) => broken(sheet, before))).toEqual([]);
+  const [restated, others] = [pairs.filter(isRestated), pairs.filter((pair) => !isRestated(pair))];
+  expect(others.flatMap(([sheet, before]) => broken(sheet, before))).toEqual([]);
+  expect(restated.flatMap(([sheet, before]) => broken(sheet, before))).not.toEqual([]);
 });
 
 test('the corrected filing differs from the first one for the same closing', () => {

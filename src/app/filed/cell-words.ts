@@ -29,7 +29,7 @@ export function keyedByWords({ keyedBy }: FiledAccounts): string {
 }
 
 /** The amounts' currency as it is written after them: INPI's keyed accounts are in whole euros but for rare ones. */
-export function currencySign({ currency }: FiledAccounts): string {
+export function currencySign({ currency }: Pick<FiledAccounts, 'currency'>): string {
   return currency === null || currency === 'EUR' ? '€' : currency;
 }
 
@@ -46,7 +46,7 @@ export function cellCitation(siren: Siren, cell: Cell): string {
   const { accounts, line } = source;
   return [
     `${line.label ?? 'Code inconnu'}, SIREN ${formatSiren(siren)}\u00A0: ${exactAmount(cell)}`,
-    `Exercice ${depositWords(accounts)}, dépôt n° ${accounts.filingId}.`,
+    `Exercice ${depositWords(accounts)}, document ${accounts.filingId}.`,
     `${formWords(source)}, code ${line.code}, ${columnWords(source)}, ${addressOf(source)}, ${keyedByWords(accounts)}.`,
     'Donnée réservée à la mission indiquée, à ne pas rediffuser.',
   ].join('\n');

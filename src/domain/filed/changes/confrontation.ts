@@ -1,5 +1,5 @@
 import { isWhole, plainCode, type Cell, type FiledAccounts, type FiledLine } from '../accounts.ts';
-import { differenceKind, type Difference } from './difference.ts';
+import { differenceKind, isFinding, type Difference } from './difference.ts';
 import { byImportance, rankOf } from './importance.ts';
 
 /** Two filings of one company set against each other, line by line. */
@@ -27,7 +27,8 @@ export type NamedCell = {
   series: string;
   /** Whether it sums its line up: gross amounts and depreciation of a total are not the total. */
   main: boolean;
-  cell: Cell;
+  /** One, or as many as the line is keyed times with an amount, in the order of the file; never none. */
+  cells: readonly Cell[];
 };
 
 type Sides = Pick<Confrontation, 'kind' | 'before' | 'after'>;
@@ -56,20 +57,41 @@ export function confront(sides: Sides, told: { before: Told; after: Told }): Con
     hindrance: null,
     compared: shared.length,
     oneSided,
-    differences: shared
-      .flatMap(({ named, before, after }) => differenceOf(named, before, after) ?? [])
-      .toSorted(byImportance),
+    differences: shared.flatMap((pair) => differenceOf(pair) ?? []).toSorted(byImportance),
   };
 }
 
-function differenceOf(named: NamedCell, before: Cell | null, after: Cell | null): Difference | null {
-  const kind = differenceKind(before, after);
-  if (kind === null) return null;
+function differenceOf({ named, before, after }: Pair): Difference | null {
+  const read = readingOf(before, after);
+  if (read === null) return null;
   const { line, series, main } = named;
-  const change = before === null || after === null ? null : after.value - before.value;
+  const change = read.before === null || read.after === null ? null : read.after.value - read.before.value;
   const { form, page, code, label } = line;
   const rank = main ? rankOf(line) : null;
-  return { kind, form, page, code, label, series, before, after, change, rank };
+  const keyings = { before: before.map(({ value }) => value), after: after.map(({ value }) => value) };
+  return { ...read, form, page, code, label, series, keyings, change, rank };
+}
+
+/**
+ * Which of the amounts of each side to set against each other. A line keyed twice is not restated where one of its
+ * amounts answers the other side; where none does, the last ones stand, as everywhere.
+ *
+ * @returns null where two amounts are the same.
+ */
+function readingOf(
+  before: readonly Cell[],
+  after: readonly Cell[],
+): Pick<Difference, 'kind' | 'before' | 'after'> | null {
+  const readings = lastFirst(before).flatMap((one) =>
+    lastFirst(after).map((other) => ({ kind: differenceKind(one, other), before: one, after: other })),
+  );
+  const told = readings.flatMap(({ kind, ...cells }) => (kind === null ? [] : { kind, ...cells }));
+  if (told.length < readings.length) return null;
+  return told.find((reading) => !isFinding(reading)) ?? told[0] ?? null;
+}
+
+function lastFirst(cells: readonly Cell[]): readonly (Cell | null)[] {
+  return cells.length === 0 ? [null] : cells.toReversed();
 }
 
 /** One that is not told is the euro, as in all keyed accounts seen. */
@@ -79,8 +101,9 @@ function currencyOf({ currency }: FiledAccounts): string {
 
 type Pair = {
   named: NamedCell;
-  before: Cell | null;
-  after: Cell | null;
+  /** None where the cell is empty, or the line is not there. */
+  before: readonly Cell[];
+  after: readonly Cell[];
   /** The only side where the amount was read; null where both tell it, or the other's cell is empty. */
   lone: 'before' | 'after' | null;
 };
@@ -90,12 +113,12 @@ function pairsOf(before: Told, after: Told): Pair[] {
   return names.flatMap((name): Pair[] => {
     const [one, other] = [before.cells.get(name), after.cells.get(name)];
     if (one !== undefined && other !== undefined)
-      return [{ named: one, before: one.cell, after: other.cell, lone: null }];
+      return [{ named: one, before: one.cells, after: other.cells, lone: null }];
     if (one !== undefined)
-      return [{ named: one, before: one.cell, after: null, lone: holds(after, one) ? null : 'before' }];
+      return [{ named: one, before: one.cells, after: [], lone: holds(after, one) ? null : 'before' }];
     return other === undefined
       ? []
-      : [{ named: other, before: null, after: other.cell, lone: holds(before, other) ? null : 'after' }];
+      : [{ named: other, before: [], after: other.cells, lone: holds(before, other) ? null : 'after' }];
   });
 }
 
@@ -117,8 +140,7 @@ function byName(one: string | null, other: string | null): number {
 }
 
 /**
- * The amounts of a filing under the names that another filing shares. Where a code is keyed twice on a form, the last
- * one that holds an amount stands, as everywhere.
+ * The amounts of a filing under the names that another filing shares: several where a code is keyed again on a form.
  */
 export function toldOf(
   accounts: FiledAccounts,
@@ -130,7 +152,8 @@ export function toldOf(
     for (const { series, main, cell } of cellsOf(line)) {
       if (cell === null) continue;
       pages.add(line.page);
-      cells.set(nameOf(line, series), { line, series, main, cell });
+      const name = nameOf(line, series);
+      cells.set(name, { line, series, main, cells: [...(cells.get(name)?.cells ?? []), cell] });
     }
   return { whole: isWhole(accounts), pages, cells };
 }

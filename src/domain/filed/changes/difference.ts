@@ -20,6 +20,8 @@ export type Difference = {
   before: Cell | null;
   /** As told afterwards; null likewise. */
   after: Cell | null;
+  /** All that each side keyed for this amount, in the order of its file: several where the line is keyed again. */
+  keyings: { before: readonly number[]; after: readonly number[] };
   /** Euros, after less before; null when one side is absent. */
   change: number | null;
   /** Rank among totals and results (see importance.ts), 0 first; null for the other lines. */
@@ -44,6 +46,11 @@ export function differenceKind(before: Cell | null, after: Cell | null): Differe
 /** Whether a difference tells of an amount, rather than of a rounding or of an empty cell for a zero. */
 export function isFinding({ kind }: Pick<Difference, 'kind'>): boolean {
   return kind === 'changed' || kind === 'absent';
+}
+
+/** Whether a side keyed several amounts for the line: the difference may be a slip, not a change. */
+export function isDoubtful({ keyings }: Pick<Difference, 'keyings'>): boolean {
+  return [keyings.before, keyings.after].some((amounts) => new Set(amounts).size > 1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sameCode, type FiledLine } from '../accounts.ts';
-import type { Difference, DifferenceKind } from './difference.ts';
+import { isDoubtful, isFinding, type Difference, type DifferenceKind } from './difference.ts';
 
 /**
  * Totals and results in the order in which a reader wants them, by page and code of INPI's keyed accounts: result,
@@ -36,16 +36,24 @@ export function rankOf(line: Pick<FiledLine, 'page' | 'code'>): number | null {
 const kinds: readonly DifferenceKind[] = ['changed', 'absent', 'rounding', 'blank'];
 
 /**
- * Puts differences in the order in which they are told, whatever the order of the lines: by kind; totals and results
- * in their fixed order; then the largest in euros first.
+ * Puts differences in the order in which they are told, whatever the order of the lines: what is sure before
+ * what a line keyed twice leaves in doubt; by kind; totals and results in their fixed order; then the largest in euros
+ * first.
  */
 export function byImportance(one: Difference, other: Difference): number {
   return (
+    doubtOf(one) - doubtOf(other) ||
     kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
     (one.rank ?? mainLines.length) - (other.rank ?? mainLines.length) ||
     sizeOf(other) - sizeOf(one) ||
     compared(placeOf(one), placeOf(other))
   );
+}
+
+/** Roundings and empty cells stay behind all findings. */
+function doubtOf(difference: Difference): number {
+  if (!isFinding(difference)) return 2;
+  return isDoubtful(difference) ? 1 : 0;
 }
 
 /** Euros: the change, or the amount that only one side tells. */

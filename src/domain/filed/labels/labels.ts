@@ -2,8 +2,9 @@ import type { Filing } from '../../filing.ts';
 import { meaningOfLine, type AccountsType } from '../../liasse/line.ts';
 import type { Nature } from '../../nature.ts';
 import type { FiledAccounts } from '../accounts.ts';
+import { keyedTwice, type KeyedTwice } from './keyed-twice.ts';
 
-/** What a filing is called, set against what its keyed accounts hold: facts, not faults. */
+/** What a filing is called, set against what its keyed accounts hold, and what they hold twice: facts, not faults. */
 export type LabelRemark =
   /** « B-S » on the complete forms: the label does not tell the form (see `natureOf`). */
   | { kind: 'label-not-form'; nature: Nature; forms: readonly string[] }
@@ -12,7 +13,9 @@ export type LabelRemark =
   /** Keyed as one type, with codes of another. */
   | { kind: 'type-against-codes'; type: AccountsType; codesOf: AccountsType; lines: number }
   /** A group's accounts in the list and a company's in the keyed file, or the reverse. */
-  | { kind: 'scope-against-list'; type: AccountsType; listedConsolidated: boolean };
+  | { kind: 'scope-against-list'; type: AccountsType; listedConsolidated: boolean }
+  /** Cells keyed more than once, with different amounts in the currency of the accounts (null as there). */
+  | { kind: 'keyed-twice'; cells: readonly KeyedTwice[]; currency: string | null };
 
 const types: readonly AccountsType[] = ['C', 'S', 'K', 'B', 'A'];
 
@@ -39,9 +42,10 @@ export function labelRemarksOf(
   { nature, consolidated }: Pick<Filing, 'nature' | 'consolidated'>,
   accounts: FiledAccounts,
 ): LabelRemark[] {
-  const { type } = accounts;
-  if (type === null) return [];
-  const remarks: LabelRemark[] = [];
+  const { type, currency } = accounts;
+  const cells = keyedTwice(accounts);
+  const remarks: LabelRemark[] = cells.length === 0 ? [] : [{ kind: 'keyed-twice', cells, currency }];
+  if (type === null) return remarks;
   const forms = completeForms.filter((form) => accounts.lines.some((line) => line.form === form));
   if (nature?.code === 'B-S' && forms.length > 0) remarks.push({ kind: 'label-not-form', nature, forms });
   const expected = nature === null ? undefined : typesOfLabel[nature.code];

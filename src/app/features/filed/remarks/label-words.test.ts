@@ -29,6 +29,20 @@ const words: readonly [LabelRemark, short: string, long: string][] = [
     'liste et type C en désaccord',
     'La liste annonce des comptes consolidés\u202F; type saisi par l’INPI\u00A0: comptes complets (C).',
   ],
+  [
+    {
+      kind: 'keyed-twice',
+      currency: 'EUR',
+      cells: [
+        { page: '04', form: '2053', code: 'HM', label: null, column: 'N', amounts: [959_070, 1_090_000] },
+        { page: '04', form: '2053', code: 'HM', label: null, column: 'N-1', amounts: [1, 2, 1] },
+      ],
+    },
+    'HM saisie plusieurs fois',
+    'HM (2053, N) est saisie deux fois\u00A0: 959\u202F070\u202F€ et 1\u202F090\u202F000\u202F€\u202F; ' +
+      'HM (2053, N-1) est saisie trois fois\u00A0: 1\u202F€, 2\u202F€ et 1\u202F€. ' +
+      'Les contrôles et les tableaux prennent le dernier montant saisi\u202F; la page du document dit lequel est déposé.',
+  ],
 ];
 
 test.each(words)('a label is told as a fact: %j', (remark, short, long) => {

@@ -27,6 +27,7 @@ export type ValueStatus =
   | 'read_in_filed_accounts'
   | 'computed_by_bilanscope'
   | 'not_received'
+  | 'empty_cell'
   | 'not_computable';
 
 /** One figure of one exercise, with all that is known of it: what every file is written from. */
@@ -94,7 +95,8 @@ function receivedRow(
 ): FigureRow {
   const { value, received, evolution } = year.figures[name];
   const words = valueWords(name, year, unit);
-  const absent = words.missing === 'non calculable' ? 'not_computable' : 'not_received';
+  const none = year.filed === undefined ? 'not_received' : 'empty_cell';
+  const absent = words.missing === 'non calculable' ? 'not_computable' : none;
   const check = checkWords(name, year, figures, unit);
   return {
     name,
@@ -128,7 +130,7 @@ function annualRows(definition: ShownDefinition, figures: ShownFigures, unit: Am
     return {
       ...row,
       name: `${name}_12_months`,
-      label: `${label}, ramené à 12\u00A0mois`,
+      label: `${label} (ramené à 12\u00A0mois)`,
       origin: 'calcul Bilanscope',
       received: null,
       cells: null,

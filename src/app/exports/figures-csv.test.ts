@@ -59,7 +59,7 @@ test('where an exercise lasts other than twelve months, what accumulates is also
   expect(rows.some(({ name }) => name.startsWith('total_passif'))).toBe(false);
   const [latest, before] = rows.filter(({ name }) => name === 'chiffre_affaires_ht_12_months');
   expect(latest).toMatchObject({
-    label: 'Chiffre d’affaires HT, ramené à 12\u00A0mois',
+    label: 'Chiffre d’affaires HT (ramené à 12\u00A0mois)',
     origin: 'calcul Bilanscope',
     status: 'computed_by_bilanscope',
     value: 1_200_000,

@@ -45,6 +45,10 @@ function baseName({ companies, context }: TakenAway): string {
   const day = dateInParis(Date.parse(context.madeAt));
   const what =
     companies.length === 1 && first !== undefined ? first.siren : `comparaison-${companies.length}`;
-  const provider = companies.length === 1 && areFiled(first?.figures?.years ?? []) ? 'inpi' : 'bdf';
-  return `${what}_chiffres-${provider}_${day}`;
+  const shown = companies.flatMap(({ figures }) => (figures === null ? [] : [areFiled(figures.years)]));
+  const providers = [
+    ...(shown.every(Boolean) && shown.length > 0 ? [] : ['bdf']),
+    ...(shown.some(Boolean) ? ['inpi'] : []),
+  ];
+  return `${what}_chiffres-${providers.join('-')}_${day}`;
 }

@@ -1,9 +1,11 @@
 import type { Filings } from '#contract/filings.ts';
+import { monthOfDate } from '#domain/calendar.ts';
 import type { FiledAccounts } from '#domain/filed/accounts.ts';
 import { filedYears } from '#domain/filed/figures/filed-years.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import type { ShownFigures } from '../figures/words/value-words.ts';
+import { lastFilings } from './last-filings.ts';
 
 /**
  * The figures of the last three exercises that filed accounts tell, in the shape of those of the Banque de France;
@@ -12,7 +14,7 @@ import type { ShownFigures } from '../figures/words/value-words.ts';
 export function filedFigures(
   siren: Siren,
   filed: readonly FiledAccounts[],
-  { source, fetchedAt }: Filings,
+  { filings, source, fetchedAt }: Filings,
 ): ShownFigures | null {
   const years = filedYears(filed).map(({ closing, durationMonths, figures, ...read }) => ({
     closing,
@@ -20,7 +22,14 @@ export function filedFigures(
     figures,
     filed: read,
   }));
-  if (years.length === 0) return null;
+  const oldest = years.at(-1)?.filed.closingDate;
+  if (oldest === undefined) return null;
+  const shown = new Set(years.map(({ closing }) => closing));
+  const unread = lastFilings(filings).flatMap(({ id, closingDate }) =>
+    closingDate === null || closingDate < oldest || shown.has(monthOfDate(closingDate))
+      ? []
+      : [{ filingId: id, closing: closingDate }],
+  );
   return {
     siren,
     unit: 'EUR',
@@ -28,6 +37,7 @@ export function filedFigures(
     precision: 1,
     ratioPrecision: 0.01,
     years,
+    unread,
     source,
     fetchedAt,
   };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { amountDigits, amountUnits, formatAmount, formatChange } from './amounts.ts';
+import { amountDigits, amountUnits, exactDigits, formatAmount, formatChange } from './amounts.ts';
 
 const space = '\u202F';
 
@@ -24,7 +24,9 @@ test.each([
   { euros: 0, unit: 'k€', text: '0_k€' },
   { euros: -0, unit: 'k€', text: '0_k€' },
   { euros: 0, unit: 'M€', text: '0_M€' },
-  { euros: 12_345_678, unit: 'k€', text: '12_345,678_k€' },
+  { euros: 12_345_678, unit: 'k€', text: '12_346_k€' },
+  { euros: 598_085, unit: 'k€', text: '598_k€' },
+  { euros: 984, unit: 'k€', text: '0,984_k€' },
   { euros: 5_000, unit: 'M€', text: '0,005_M€' },
   { euros: -39_000, unit: 'M€', text: '−0,039_M€' },
   { euros: 40_000, unit: 'M€', text: '0,04_M€' },
@@ -69,10 +71,12 @@ test('an amount of whole k€ reads back exactly, in k€ and in €, without de
   );
 });
 
-test('an amount of whole euros reads back exactly in k€', () => {
+test('an amount of whole euros is within half a k€ of what is written, and reads back exactly where it must', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), (amount) => {
-      expect(Math.round(readBack(amountDigits(amount, 'k€')) * 1000)).toBe(amount);
+    fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), unit, (amount, unit) => {
+      expect(Math.abs(readBack(amountDigits(amount, 'k€')) * 1000 - amount)).toBeLessThanOrEqual(500);
+      const inEuros = readBack(exactDigits(amount, unit)) * { '€': 1, 'k€': 1_000, 'M€': 1_000_000 }[unit];
+      expect(Math.round(inEuros)).toBe(amount);
     }),
   );
 });

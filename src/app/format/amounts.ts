@@ -12,6 +12,11 @@ export function amountDigits(euros: number, unit: AmountUnit, sign: Sign = 'amou
   return formatDecimal(euros / eurosOf[unit], decimalsOf(euros, unit), sign);
 }
 
+/** The same without rounding, where two amounts that round alike must be told apart. */
+export function exactDigits(euros: number, unit: AmountUnit): string {
+  return formatDecimal(euros / eurosOf[unit], { fewest: 0, most: 6 });
+}
+
 /** An amount of euros with its unit: « −48 k€ ». */
 export function formatAmount(euros: number, unit: AmountUnit): string {
   return amountDigits(euros, unit) + thinSpace + unit;
@@ -23,11 +28,12 @@ export function formatChange(euros: number, unit: AmountUnit): string {
 }
 
 /**
- * Zero is exact, and written without decimals. Sources send whole euros or whole k€: k€ lose nothing of either. Only M€ round, and not below 0.1 M€, where two
- * decimals would move an amount of the Banque de France by more than 5 %.
+ * Zero is exact, and written without decimals. In k€, amounts of the Banque de France lose nothing, and filed ones
+ * round from 1 000 € on: to the euro, « 598,085 k€ » would read as half a million euros beside a « 4 940 k€ ». M€ do
+ * not round below 0.1 M€, where two decimals would move an amount of the Banque de France by more than 5 %.
  */
 function decimalsOf(euros: number, unit: AmountUnit): Decimals {
   if (unit === '€' || euros === 0) return { fewest: 0, most: 0 };
-  if (unit === 'k€') return { fewest: 0, most: 3 };
+  if (unit === 'k€') return { fewest: 0, most: Math.abs(euros) < 1_000 ? 3 : 0 };
   return { fewest: 2, most: Math.abs(euros) < 100_000 ? 3 : 2 };
 }

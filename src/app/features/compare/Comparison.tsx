@@ -10,13 +10,14 @@ import type { Siren } from '#domain/siren.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { FigurePanel } from '../../figures/panel/FigurePanel.tsx';
+import { areFiled } from '../../figures/words/definitions.ts';
 import { unitKey, unitOptions } from '../../figures/words/shown-unit.ts';
 import { amountUnits } from '../../format/amounts.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useStoredChoice } from '../../ui/stored-choice.ts';
 import { ComparisonActions } from './ComparisonActions.tsx';
 import { Consultation } from './consultation/Consultation.tsx';
-import { closingYears, comparedCatalogue } from './figures/compared.ts';
+import { closingYears, comparedCatalogue, type Compared } from './figures/compared.ts';
 import { ComparedBars } from './figures/ComparedBars.tsx';
 import { ComparedTable } from './figures/ComparedTable.tsx';
 import { useCompared } from './figures/useCompared.ts';
@@ -57,7 +58,7 @@ export function Comparison({ current, session, sirens }: Props) {
     <>
       <section className={styles['sheet']} aria-labelledby="chiffres-compares">
         <header className={styles['head']}>
-          <h2 id="chiffres-compares">Bilans Banque de France</h2>
+          <h2 id="chiffres-compares">{headingOf(compared)}</h2>
           <ComparisonActions compared={compared} year={year ?? null} current={current} session={session} />
         </header>
         {!opensFigures && <SourceNotOpened demarche={demarche} reading="figures" />}
@@ -110,4 +111,12 @@ export function Comparison({ current, session, sirens }: Props) {
       )}
     </>
   );
+}
+
+function headingOf(compared: readonly Compared[]): string {
+  const filed = compared.filter(({ figures }) => figures !== null && areFiled(figures.years)).length;
+  if (filed === 0) return 'Bilans Banque de France';
+  return filed === compared.length
+    ? 'Comptes déposés (INPI)'
+    : 'Bilans Banque de France et comptes déposés (INPI)';
 }

@@ -6,6 +6,7 @@ import { shownDefinition } from '../../figures/words/definitions.ts';
 import { exercisesWords } from '../../figures/words/exercise-words.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { exerciseIn, missingIn, type Compared } from './figures/compared.ts';
+import { stateWords } from './figures/ComparedHead.tsx';
 
 import styles from './CompareScreen.module.css';
 
@@ -46,7 +47,8 @@ export function Method({ compared, year, current, session }: Props) {
 }
 
 /** What was received of a company and when, and what is missing in the year compared. */
-function lackWords({ figures, problem, step }: Compared, year: number | null): string {
+function lackWords(company: Compared, year: number | null): string {
+  const { figures, problem, step } = company;
   if (figures === null) {
     if (problem?.code === 'not_found') return 'la Banque de France ne transmet aucun bilan.';
     return problem === null
@@ -56,7 +58,8 @@ function lackWords({ figures, problem, step }: Compared, year: number | null): s
   const { source, fetchedAt } = figures;
   const received = `${exercisesWords(figures.years)}, ${source.provider} par ${source.service} (${source.contract}), reçus le ${formatInstant(fetchedAt)}`;
   const found = year === null ? null : exerciseIn(figures, year);
-  if (found === null) return `${received}\u202F; aucun exercice clos en ${year ?? 'cette année'}.`;
+  if (found === null)
+    return `${received}\u202F; ${year === null ? 'aucun exercice' : stateWords(company, year)}.`;
   const missing = missingIn(found.exercise).map((name) => shownDefinition(name, [found.exercise]).label);
   return missing.length === 0
     ? `${received}\u202F; rien ne manque.`

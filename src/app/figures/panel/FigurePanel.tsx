@@ -34,10 +34,12 @@ const order: readonly (FigureName | DerivedName)[] = [...catalogue, ...derivedFi
 );
 
 /** All that is known of one figure: what it means, where it comes from, and how it was checked. */
-export function FigurePanel({ name: opened, figures, unit, onClose }: Props) {
+export function FigurePanel({ name: opened, figures, unit: shown, onClose }: Props) {
   const [name, setName] = useState(opened);
   const derived = isDerived(name);
   const { years } = figures;
+  // Filed amounts are known to the euro: here is where they are told so.
+  const unit = areFiled(years) ? '€' : shown;
   const { label } = derived ? shownDerived(name, years) : shownDefinition(name, years);
   return (
     <Panel side title={label} onClose={onClose}>

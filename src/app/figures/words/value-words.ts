@@ -1,4 +1,5 @@
 import type { Figures } from '#contract/figures.ts';
+import type { IsoDate } from '#domain/calendar.ts';
 import type { BasedFigure } from '#domain/figures/annual-basis.ts';
 import { definitionOf } from '#domain/figures/catalogue.ts';
 import { ratioName, type FigureName } from '#domain/figures/names.ts';
@@ -20,7 +21,14 @@ export type Year = Omit<Figures['years'][number], 'figures'> & {
 export type FiledOf = Pick<FiledYear, 'accounts' | 'exercise' | 'closingDate' | 'type' | 'workings'>;
 
 /** What the proxy answered, as it is shown. */
-export type ShownFigures = Omit<Figures, 'years'> & { years: readonly Year[] };
+export type ShownFigures = Omit<Figures, 'years'> & {
+  years: readonly Year[];
+  /** Exercises deposited since the oldest one shown, of which no account could be read; absent of the Banque de France's. */
+  unread?: readonly UnreadExercise[];
+};
+
+/** A deposit that gave no figure. */
+export type UnreadExercise = { filingId: string; closing: IsoDate };
 
 export type Evolution = BasedFigure['evolution'];
 

@@ -4,7 +4,9 @@ import type { Case } from '#contract/cases.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { exercisesWords, readersWords } from '../../../figures/words/exercise-words.ts';
+import type { UnreadExercise } from '../../../figures/words/value-words.ts';
 import { useFiledFigures } from '../../../filed/useFiledFigures.ts';
+import { formatDay } from '../../../format/dates.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FiguresView } from './FiguresView.tsx';
@@ -25,7 +27,12 @@ export function FiledFallback({ siren, current }: Props) {
       />
     );
   const failed = unread.filter(({ problem }) => problem !== null && problem.code !== 'document_missing');
-  if (figures === null && failed.length === 0) return null;
+  const unkeyed =
+    figures?.unread ??
+    unread.flatMap(({ filing: { id, closingDate } }) =>
+      closingDate === null ? [] : [{ filingId: id, closing: closingDate }],
+    );
+  if (figures === null && failed.length === 0 && unkeyed.length === 0) return null;
   return (
     <section aria-labelledby="chiffres-des-comptes-deposes" className={styles['filed']}>
       <header>
@@ -42,7 +49,25 @@ export function FiledFallback({ siren, current }: Props) {
           <Button onClick={retry}>Réessayer</Button>
         </p>
       )}
+      {!pending && <UnreadExercises siren={siren} exercises={unkeyed} />}
       {figures !== null && <FiguresView figures={figures} onRefresh={retry} refreshing={pending} />}
     </section>
   );
+}
+
+type UnreadProps = { siren: Siren; exercises: readonly UnreadExercise[] };
+
+/** Exercises that are deposited and give no figure: their documents can be read, and their accounts entered. */
+function UnreadExercises({ siren, exercises }: UnreadProps) {
+  return exercises.map(({ filingId, closing }) => {
+    const address = `/entreprises/${siren}/comptes/${encodeURIComponent(filingId)}`;
+    return (
+      <p key={filingId}>
+        {`L’exercice clos le ${formatDay(closing)} est déposé, mais ses comptes ne sont pas lus ici\u00A0: `}
+        <Link to={address}>ouvrir le document</Link>
+        {' ou '}
+        <Link to={`${address}?saisie`}>saisir ses comptes</Link>.
+      </p>
+    );
+  });
 }

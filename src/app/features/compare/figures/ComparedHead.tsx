@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 
+import { yearOf } from '#domain/calendar.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
+import { areFiled } from '../../../figures/words/definitions.ts';
 import { exerciseWords } from '../../../figures/words/exercise-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { exerciseIn, type Compared } from './compared.ts';
@@ -31,7 +33,10 @@ export function ComparedHead({ company, year, onRetry }: Props) {
 export function stateWords({ figures, problem, step }: Compared, year: number): string {
   if (figures !== null) {
     const found = exerciseIn(figures, year);
-    if (found === null) return `aucun exercice clos en ${year} transmis`;
+    if (found === null)
+      return figures.unread?.some(({ closing }) => yearOf(closing) === year) === true
+        ? `exercice ${year} déposé, comptes non lus`
+        : `aucun exercice clos en ${year} ${areFiled(figures.years) ? 'dans les dépôts' : 'transmis'}`;
     const others = found.others === 0 ? '' : `, le dernier de ${found.others + 1} clos cette année-là`;
     const filed = found.exercise.filed === undefined ? '' : ', comptes déposés (INPI)';
     return `${exerciseWords(found.exercise)}${others}${filed}`;

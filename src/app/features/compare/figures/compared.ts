@@ -20,11 +20,16 @@ export type Compared = {
   step: Step;
 };
 
-/** Every figure in reading order, named as the Banque de France's unless all those shown are of filed accounts. */
+/** Every figure in reading order, under the names of those who give them: the Banque de France, the filed accounts, or both. */
 export function comparedCatalogue(compared: readonly Compared[]): readonly ShownDefinition[] {
   const shown = compared.flatMap(({ figures }) => (figures === null ? [] : [figures.years]));
   const [first = []] = shown;
-  return catalogueOf(shown.every(areFiled) ? first : []);
+  if (!shown.some(areFiled)) return catalogueOf([]);
+  if (shown.every(areFiled)) return catalogueOf(first);
+  return catalogueOf([]).map((definition) => ({
+    ...definition,
+    label: definition.label.replace('(BdF)', '(BdF, ou PCG pour les comptes déposés)'),
+  }));
 }
 
 /** Calendar years of closing among all the companies, newest first. */

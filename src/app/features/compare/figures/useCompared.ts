@@ -53,12 +53,14 @@ export function useCompared({ current, sirens, searches }: Asked) {
     const { data: received = null, error = null } = figures[index] ?? {};
     const wanted = opens.filed && (!opens.figures || hasNothing(error));
     const data = received ?? (wanted ? (filed[index] ?? null) : null);
+    const step = gathering.steps.get(siren) ?? 'waiting';
     return {
       siren,
       name: bestWritten(identities[index]?.data?.name ?? null, archives[index]?.data?.company?.name ?? null),
       figures: data,
-      problem: data === null && error !== null ? problemOf(error) : null,
-      step: gathering.steps.get(siren) ?? 'waiting',
+      // Where filed accounts are being read instead, nothing has failed yet.
+      problem: data === null && error !== null && !(wanted && step === 'asking') ? problemOf(error) : null,
+      step,
     };
   });
   return { compared, gathering };

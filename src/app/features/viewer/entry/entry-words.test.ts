@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { cellAt } from '#domain/filed/accounts.ts';
 import { entryChecks } from '#domain/filed/entry/checks.ts';
 import { madeAccounts } from '#domain/filed/testing/made-accounts.ts';
 
-import { checkNote } from './entry-words.ts';
+import { checkNote, lastYearNote } from './entry-words.ts';
 
 function notes(lines: Parameters<typeof madeAccounts>[0]): string[] {
   return entryChecks({ ...madeAccounts(lines), type: 'C' }).map((check) => checkNote(check).words);
@@ -28,4 +29,10 @@ test('a difference is told with its sum, and the lines that are empty', () => {
   expect(notes({ '03.GF': [null, null, 4], '03.GG': [null, null, 5] })[0]).toMatch(
     /^Écart de \+9\s€\s: \u2212 GF = \u22124\s€ \(FR vide\)$/,
   );
+});
+
+test('people are no money', () => {
+  const before = madeAccounts({ '16.YP': [4, 3] }, { closing: '2024-12-31' });
+  const cell = cellAt(before, '16.YP.m1');
+  expect(cell === null ? null : lastYearNote(5, cell).words).toBe('N déposé\u00A0: 4, écart de +1');
 });

@@ -10,8 +10,9 @@ import {
 import type { UnreadableAmount } from '#domain/filed/entry/amount.ts';
 import type { EnteredType, EntryRow } from '#domain/filed/entry/asked-lines.ts';
 import type { EntryCheck } from '#domain/filed/entry/checks.ts';
+import { measureOf } from '#domain/filed/measure.ts';
 
-import { formatAmount, formatChange } from '../../../format/amounts.ts';
+import { amountDigits, formatAmount, formatChange } from '../../../format/amounts.ts';
 import { formatDay } from '../../../format/dates.ts';
 
 /** A remark beside a cell: what concords with it, or what differs. */
@@ -57,10 +58,14 @@ function columnName({ columns, code }: FiledLine, place: Place): string {
 
 /** What last year's filing says of a cell of N-1, against what is entered there; null leaves it empty. */
 export function lastYearNote(entered: number | null, before: Cell): CellNote {
-  const told = `N déposé\u00A0: ${formatAmount(before.value, '€')}`;
+  const { form, code } = before.source.line;
+  const counts = measureOf(form, code) === 'count';
+  const told = `N déposé\u00A0: ${counts ? amountDigits(before.value, '€') : formatAmount(before.value, '€')}`;
   if (entered === null) return { words: told, differs: false };
   if (entered === before.value) return { words: 'Concorde avec le N déposé', differs: false };
-  return { words: `${told}, écart de ${formatChange(entered - before.value, '€')}`, differs: true };
+  const change = entered - before.value;
+  const gap = counts ? amountDigits(change, '€', 'changes') : formatChange(change, '€');
+  return { words: `${told}, écart de ${gap}`, differs: true };
 }
 
 /** What stands under the cells of N-1, said once above the grid. */

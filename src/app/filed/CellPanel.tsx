@@ -63,7 +63,7 @@ function CellDetail({ siren, cell }: { siren: Siren; cell: Cell }) {
           ['Colonne', columnWords(source)],
           ['Case', <code key="address">{addressOf(source)}</code>],
           ['Saisie', keyedByWords(accounts)],
-          ['Dépôt', <code key="filing">{accounts.filingId}</code>],
+          ['Document', <code key="filing">{accounts.filingId}</code>],
           ...(documentPage === null ? [] : [['Page du PDF', String(documentPage)] as const]),
         ]}
       />

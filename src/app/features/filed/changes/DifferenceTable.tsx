@@ -2,7 +2,7 @@ import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
 import { isOppositeSign, type Difference } from '#domain/filed/changes/difference.ts';
 
 import { lineName } from '../../../filed/line-names.ts';
-import { changeText, lineAddress, percentText, sideAmount, sideHeads } from './change-words.ts';
+import { changeText, doubtWords, lineAddress, percentText, sideAmount, sideHeads } from './change-words.ts';
 import { FactActions } from './FactActions.tsx';
 import type { Keeping } from './useKeeping.ts';
 
@@ -58,6 +58,7 @@ type RowProps = {
 function Row({ difference, heads: [before, after], fact, keeping }: RowProps) {
   const name = lineName(difference);
   const { label } = difference;
+  const doubt = doubtWords(difference, [before, after]);
   return (
     <tr>
       <th scope="row">
@@ -66,6 +67,7 @@ function Row({ difference, heads: [before, after], fact, keeping }: RowProps) {
           {lineAddress(difference)}
           {label !== null && label !== name && ` · ${label}`}
         </small>
+        {doubt !== null && <small>{doubt}</small>}
       </th>
       <td>
         <span className={styles['narrow']}>{before}</span>

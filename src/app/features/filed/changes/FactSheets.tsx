@@ -9,6 +9,7 @@ import { confidentialityLabels } from '../../../format/confidentiality.ts';
 import { formatInstant, formatMonth } from '../../../format/dates.ts';
 import {
   cellsWords,
+  depositReference,
   documentWords,
   factAmount,
   factChangeText,
@@ -112,9 +113,7 @@ function documentText({ from }: FactSide): string {
 }
 
 function depositText({ from }: FactSide): string {
-  if (from.kind === 'bdf') return 'sans objet';
-  const number = from.depositNumber === null ? 'numéro non transmis' : `numéro ${from.depositNumber}`;
-  return `${number}, document ${from.filingId}`;
+  return from.kind === 'bdf' ? 'sans objet' : depositReference(from);
 }
 
 function confidentialityText({ from }: FactSide): string {
@@ -124,7 +123,7 @@ function confidentialityText({ from }: FactSide): string {
 function pageText(side: FactSide, { line }: KeptFact, taken: FactsOf): string {
   if (side.from.kind === 'bdf') return 'sans objet';
   const page = pageOfSide(side, line, taken);
-  return page === null ? 'non relevée' : `${page}, relevée par l’agent`;
+  return page === null ? 'non relevée' : `${page}, page indiquée par l’agent, non vérifiée`;
 }
 
 function printText({ from }: FactSide, { fingerprints }: FactsOf): string {

@@ -8,7 +8,14 @@ import { pageOfSide } from '../../../filed/kept-facts/facts-file.ts';
 import type { Fact, FactSide } from '../../../filed/kept-facts/kept-facts.ts';
 import type { ToldPages } from '../../../filed/kept-facts/told-pages.ts';
 import { formatInstant, formatMonth } from '../../../format/dates.ts';
-import { cellsWords, documentWords, factAmount, keyingWords, sourceWords } from './fact-words.ts';
+import {
+  cellsWords,
+  depositReference,
+  documentWords,
+  factAmount,
+  keyingWords,
+  sourceWords,
+} from './fact-words.ts';
 
 import styles from './FactPanel.module.css';
 
@@ -38,10 +45,7 @@ export function SideDetail({ siren, fact, side, pages }: Props) {
             facts={[
               ['Document', documentWords(from)],
               ['Case', cellsWords(side, fact)],
-              [
-                'Dépôt',
-                `n°\u00A0${from.filingId}${from.depositNumber === null ? '' : `, dépôt ${from.depositNumber}`}`,
-              ],
+              ['Dépôt', depositReference(from)],
               ['Saisie', keyingWords(from)],
             ]}
           />

@@ -3,7 +3,7 @@ import { isFinding } from '#domain/filed/changes/difference.ts';
 
 import { lineName } from '../../../filed/line-names.ts';
 import { bdfPartId } from './AgainstBdf.tsx';
-import { confrontationSentence, percentText, sideAmount } from './change-words.ts';
+import { confrontationSentence, doubtWords, percentText, sideAmount, sideHeads } from './change-words.ts';
 
 import styles from './Changes.module.css';
 
@@ -48,6 +48,7 @@ function First({ confrontation }: { confrontation: Confrontation }) {
   const first = confrontation.differences.find(isFinding);
   if (first === undefined) return null;
   const percent = percentText(first);
+  const doubt = doubtWords(first, sideHeads(confrontation));
   return (
     <>
       {`. ${lineName(first)}\u00A0: `}
@@ -55,6 +56,7 @@ function First({ confrontation }: { confrontation: Confrontation }) {
         {sideAmount(first, 'before')}, puis {sideAmount(first, 'after')}
       </strong>
       {percent === null ? '.' : ` (${percent}).`}
+      {doubt !== null && ` À vérifier\u00A0: ${doubt}.`}
     </>
   );
 }

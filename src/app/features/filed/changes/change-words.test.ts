@@ -8,6 +8,7 @@ import { madeAccounts } from '#domain/filed/testing/made-accounts.ts';
 import {
   bothDeposits,
   confrontationSentence,
+  doubtWords,
   hindranceWords,
   minorWords,
   oneSidedWords,
@@ -76,6 +77,59 @@ test('roundings and empty cells are counted apart, and two deposits told by thei
   expect(sideHeads(found.overall)).toEqual(['Dépôt non daté', 'Dépôt du 12/12/2025']);
   const [entered] = repeatedDepositsOf([first, again], 'company');
   expect(entered === undefined ? '' : bothDeposits(entered.overall)).toBe(
-    'clos le 30/06/2025, dépôt non daté, n°\u00A0again (saisi par l’agent)\u202F; clos le 30/06/2025, déposé le 12/12/2025, n°\u00A0f25',
+    'clos le 30/06/2025, dépôt non daté, document\u00A0again (saisi par l’agent)\u202F; clos le 30/06/2025, déposé le 12/12/2025, document\u00A0f25',
   );
+});
+
+test('what the agent entered is told to be, and is not laid at the filing’s door', () => {
+  const keyed = madeAccounts({ '02.DL': [100, 1] }, earlier);
+  const next = madeAccounts({ '02.DL': [1, 90] }, later);
+  const entered = <Accounts extends FiledAccounts>(accounts: Accounts) => ({
+    ...accounts,
+    keyedBy: 'agent' as const,
+  });
+  expect(confrontationSentence(restated(entered(keyed), next))).toBe(
+    '1\u00A0écart entre ce qui a été déposé pour 2024-2025 d’après votre saisie et ce que le dépôt suivant en dit',
+  );
+  expect(confrontationSentence(restated(keyed, entered(next)))).toBe(
+    '1\u00A0écart entre ce qui a été déposé pour 2024-2025 et ce que le dépôt suivant en dit d’après votre saisie',
+  );
+  expect(sideHeads(restated(keyed, entered(next)))[1]).toBe(
+    'Redit par le dépôt 2025-2026 d’après votre saisie',
+  );
+  const other = madeAccounts(
+    { '02.DL': [300, 1] },
+    { ...earlier, depositDate: '2026-01-15', filingId: 'g25' },
+  );
+  const sentence = (...filed: FiledAccounts[]) => {
+    const [found] = repeatedDepositsOf(filed, 'company');
+    return found === undefined ? '' : confrontationSentence(found.overall);
+  };
+  expect(sentence(keyed, entered(other))).toBe(
+    '1\u00A0écart entre deux dépôts pour 2024-2025, l’un d’après votre saisie',
+  );
+  expect(sentence(entered(keyed), entered(other))).toBe(
+    '1\u00A0écart entre deux dépôts pour 2024-2025, tous deux d’après votre saisie',
+  );
+});
+
+test('a line keyed twice is told with all its amounts, and with its filing where both hold it twice', () => {
+  const twice = (accounts: FiledAccounts, again: FiledAccounts) => ({
+    ...accounts,
+    lines: [...accounts.lines, ...again.lines],
+  });
+  const before = twice(
+    madeAccounts({ '04.HM': [959_070, 1] }, earlier),
+    madeAccounts({ '04.HM': [1_090_000, 1] }),
+  );
+  const once = madeAccounts({ '04.HM': [1, 7] }, later);
+  const words = (after: FiledAccounts) =>
+    restated(before, after).differences.map((difference) => doubtWords(difference, ['Un', 'Autre']));
+  const told = 'ligne saisie deux fois\u00A0: 959\u202F070\u202F€ et 1\u202F090\u202F000\u202F€';
+  expect(words(once)).toEqual([told]);
+  expect(words(twice(once, madeAccounts({ '04.HM': [1, 9] })))).toEqual([
+    `Un, ${told}\u202F; Autre, ligne saisie deux fois\u00A0: 7\u202F€ et 9\u202F€`,
+  ]);
+  const sure = restated(madeAccounts({ '04.HM': [5, 1] }, earlier), once);
+  expect(sure.differences.map((difference) => doubtWords(difference, ['Un', 'Autre']))).toEqual([null]);
 });

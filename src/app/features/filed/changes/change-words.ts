@@ -1,10 +1,11 @@
 import { exerciseName } from '#domain/exercise.ts';
 import type { FiledAccounts } from '#domain/filed/accounts.ts';
 import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
-import { changePercent, isFinding, type Difference } from '#domain/filed/changes/difference.ts';
+import { changePercent, isDoubtful, isFinding, type Difference } from '#domain/filed/changes/difference.ts';
 import type { AccountsType } from '#domain/liasse/line.ts';
 
 import { currencySign, depositWords, keyedByWords } from '../../../filed/cell-words.ts';
+import { timesKeyedWords } from '../../../filed/keyed-twice-words.ts';
 import { amountDigits } from '../../../format/amounts.ts';
 import { formatDay } from '../../../format/dates.ts';
 import { thinSpace } from '../../../format/decimal.ts';
@@ -20,14 +21,21 @@ export function exerciseOf({ closing }: FiledAccounts): string {
   return closing === null ? 'exercice non daté' : exerciseName(closing);
 }
 
-/** What a comparison with findings says at first sight. */
+/** What a comparison with findings says at first sight; what the agent entered is not laid at a filing's door. */
 export function confrontationSentence(confrontation: Confrontation): string {
-  const { kind, before, differences } = confrontation;
+  const { kind, before, after, differences } = confrontation;
   const findings = differences.filter(isFinding);
   const gaps = gapsWords(findings.length);
-  return kind === 'restated'
-    ? `${gaps} entre ce qui a été déposé pour ${exerciseOf(before)} et ce que le dépôt suivant en dit${loneWords(findings)}`
-    : `${gaps} entre deux dépôts pour ${exerciseOf(before)}${loneWords(findings)}`;
+  const [first, second] = [entryWords(before), entryWords(after)];
+  if (kind === 'restated')
+    return `${gaps} entre ce qui a été déposé pour ${exerciseOf(before)}${first} et ce que le dépôt suivant en dit${second}${loneWords(findings)}`;
+  const entered = first !== '' && second !== '' ? ', tous deux' : first + second === '' ? '' : ', l’un';
+  return `${gaps} entre deux dépôts pour ${exerciseOf(before)}${entered}${first === '' ? second : first}${loneWords(findings)}`;
+}
+
+/** « d’après votre saisie », where the agent read the amounts on the page. */
+function entryWords({ keyedBy }: FiledAccounts): string {
+  return keyedBy === 'agent' ? ' d’après votre saisie' : '';
 }
 
 function loneWords(findings: readonly Difference[]): string {
@@ -46,8 +54,11 @@ export function confrontationTitle({ kind, before, after }: Confrontation): stri
 /** What heads the column of each side. */
 export function sideHeads({ kind, before, after }: Confrontation): [string, string] {
   if (kind === 'restated')
-    return [`Déposé pour ${exerciseOf(before)}`, `Redit par le dépôt ${exerciseOf(after)}`];
-  return [depositHead(before), depositHead(after)];
+    return [
+      `Déposé pour ${exerciseOf(before)}${entryWords(before)}`,
+      `Redit par le dépôt ${exerciseOf(after)}${entryWords(after)}`,
+    ];
+  return [depositHead(before) + entryWords(before), depositHead(after) + entryWords(after)];
 }
 
 /** « Dépôt du 12/06/2025 » */
@@ -60,7 +71,7 @@ export function bothDeposits({ before, after }: Confrontation): string {
   return [before, after]
     .map((accounts) => {
       const keyed = accounts.keyedBy === 'agent' ? ` (${keyedByWords(accounts)})` : '';
-      return `${depositWords(accounts)}, n°\u00A0${accounts.filingId}${keyed}`;
+      return `${depositWords(accounts)}, document\u00A0${accounts.filingId}${keyed}`;
     })
     .join('\u202F; ');
 }
@@ -101,6 +112,30 @@ export function sideAmount({ before, after }: Difference, side: 'before' | 'afte
   return cell === null
     ? 'absent'
     : amountDigits(cell.value, '€') + thinSpace + currencySign(cell.source.accounts);
+}
+
+/**
+ * « ligne saisie deux fois : 959 070 € et 1 090 000 € », for each filing whose amount is in doubt, named where the other
+ * is too; null where the line is keyed once.
+ */
+export function doubtWords(
+  difference: Difference,
+  [before, after]: readonly [string, string],
+): string | null {
+  if (!isDoubtful(difference)) return null;
+  const { keyings } = difference;
+  const cell = difference.before ?? difference.after;
+  const sign = cell === null ? '' : thinSpace + currencySign(cell.source.accounts);
+  const sides = [
+    { head: before, amounts: keyings.before },
+    { head: after, amounts: keyings.after },
+  ].filter(({ amounts }) => new Set(amounts).size > 1);
+  return sides
+    .map(({ head, amounts }) => {
+      const times = timesKeyedWords(amounts.map((amount) => amountDigits(amount, '€') + sign));
+      return `${sides.length > 1 ? `${head}, ` : ''}ligne saisie ${times}`;
+    })
+    .join('\u202F; ');
 }
 
 /** The difference with its sign; null where one side is absent. */

@@ -42,6 +42,12 @@ export function documentWords({ closing, depositDate }: FactDocument): string {
   return `Comptes ${closed}, ${deposited}`;
 }
 
+/** « n° 4606, document 6970808 »: the number that the greffe gave to the deposit, and INPI's of its document. */
+export function depositReference({ depositNumber, filingId }: FactDocument): string {
+  const number = depositNumber === null ? 'numéro non transmis' : `n°\u00A0${depositNumber}`;
+  return `${number}, document\u00A0${filingId}`;
+}
+
 /** « INPI, par API Entreprise (v2) » */
 export function sourceWords({ source }: FactSide['from']): string {
   return `${source.provider}, par ${source.service} (${source.contract})`;

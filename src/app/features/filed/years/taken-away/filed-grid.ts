@@ -43,7 +43,7 @@ export function filedGrid(
       `SIREN ${siren}, comptes déposés, montants tels que saisis, sans arrondi. Une case vide n’est pas un zéro.`,
     ],
     ...closings.map(({ accounts }): Cell[] => [
-      `Exercice ${depositWords(accounts)}, dépôt n° ${accounts.filingId}.`,
+      `Exercice ${depositWords(accounts)}, document ${accounts.filingId}.`,
     ]),
     [restrictionSentence],
   ];

@@ -34,11 +34,12 @@ test('five candidates are compared from a tray and a pasted list, and one that f
   await expect(page.getByRole('heading', { name: 'Méthode, sources et manques' })).toBeVisible();
 });
 
-test('the tray survives searches, and the order is the agent’s own', async ({ page }) => {
+test('the tray survives searches and reloads, and the order is the agent’s own', async ({ page }) => {
   await consult(page, cast.sound);
   await page.goto(`/comparer?siren=${cast.sound}&siren=${cast.losses}`);
   await page.getByRole('link', { name: 'Bilanscope' }).click();
   await expect(page.getByRole('link', { name: 'Comparer (2)' })).toBeVisible();
+  await page.reload();
   await page.getByRole('link', { name: 'Comparer (2)' }).click();
   await expect(table(page)).toBeVisible();
   await page

@@ -13,7 +13,7 @@ const preferences = new Set([
   'bilanscope.view',
   'bilanscope.single-keys',
 ]);
-const ofTheTab = ['bilanscope.case', 'bilanscope.recent'];
+const ofTheTab = ['bilanscope.case', 'bilanscope.recent', 'bilanscope.tray'];
 
 /** All that a script can read of what the browser keeps. */
 function kept(page: Page) {
@@ -30,7 +30,7 @@ function kept(page: Page) {
   }));
 }
 
-test('over a whole journey, the browser keeps preferences, the recent list and the current case alone', async ({
+test('over a whole journey, the browser keeps preferences, the recent list, the tray and the current case alone', async ({
   page,
 }) => {
   test.setTimeout(180_000);

@@ -28,10 +28,10 @@ export function DataProtectionScreen() {
       <p>
         Un cookie de session vous identifie. Votre navigateur garde vos préférences d’affichage : le thème,
         l’unité et la présentation des chiffres, la dernière grille de lecture, les raccourcis clavier.
-        Jusqu’à la fermeture de l’onglet, il garde aussi les entreprises consultées et le numéro, sans
-        signification hors de Bilanscope, du dossier en cours. Aucun document ni chiffre n’y est conservé, et
-        rien n’est transmis à un tiers. Les comptes que vous saisissez et les constatations que vous gardez
-        restent dans la mémoire de l’onglet, et dans les seuls fichiers que vous enregistrez.
+        Jusqu’à la fermeture de l’onglet, il garde aussi les entreprises consultées ou à comparer, et le
+        numéro, sans signification hors de Bilanscope, du dossier en cours. Aucun document ni chiffre n’y est
+        conservé, et rien n’est transmis à un tiers. Les comptes que vous saisissez et les constatations que
+        vous gardez restent dans la mémoire de l’onglet, et dans les seuls fichiers que vous enregistrez.
       </p>
       <h2>Vos droits</h2>
       <p>

@@ -7,6 +7,7 @@ import type { BdfConfrontation, ConfrontedFigure } from '#domain/filed/against-b
 import type { Confrontation } from '#domain/filed/changes/confrontation.ts';
 import type { Difference } from '#domain/filed/changes/difference.ts';
 import { formulaOf } from '#domain/filed/figures/formulas.ts';
+import { keyingsOf } from '#domain/filed/labels/keyed-twice.ts';
 
 import { columnWords, currencySign } from '../cell-words.ts';
 import { keyingRemarks } from '../keying-words.ts';
@@ -106,10 +107,11 @@ function filedSide(
   return {
     role,
     amount: cells.length === 0 ? null : cells.reduce((sum, { value }) => sum + value, 0),
-    cells: cells.map(({ value, source }) => ({
-      address: addressOf(source),
-      column: columnWords(source),
-      amount: value,
+    cells: cells.map((cell) => ({
+      address: addressOf(cell.source),
+      column: columnWords(cell.source),
+      amount: cell.value,
+      keyings: keyingsOf(cell),
     })),
     from: documentOf(accounts, cells[0]?.source.line.documentPage ?? null, read),
   };

@@ -65,7 +65,7 @@ test('a finding is written with its line, both amounts, documents, pages and fin
         sides: [
           {
             amount: 500,
-            cells: [{ address: '02.DL.m1', column: 'N (m1)', amount: 500 }],
+            cells: [{ address: '02.DL.m1', column: 'N (m1)', amount: 500, keyings: [500] }],
             from: {
               filingId: 'f24',
               name: 'CA_24',

@@ -44,8 +44,11 @@ export type FactSide = {
   role: string;
   /** In `currency`; null when absent, which is not zero. */
   amount: number | null;
-  /** Where it stands: several cells are added up; none when it is absent. */
-  cells: readonly { address: CellAddress; column: string; amount: number }[];
+  /**
+   * Where it stands: several cells are added up; none when it is absent. `keyings` are all the amounts keyed for the
+   * cell, in the order of the file: several where its line is keyed again.
+   */
+  cells: readonly { address: CellAddress; column: string; amount: number; keyings: readonly number[] }[];
   from: FactDocument | FactAnswer;
 };
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
+import { cellAt } from '../accounts.ts';
 import { madeAccounts } from '../testing/made-accounts.ts';
-import { keyedTwice } from './keyed-twice.ts';
+import { keyedTwice, keyingsOf } from './keyed-twice.ts';
 import { labelRemarksOf } from './labels.ts';
 
 const lines = [
@@ -26,4 +27,14 @@ test('the remark is made once for a filing, whether its type is known or not', (
     expect(labelRemarksOf(listed, { ...madeAccounts({}, { type }), lines })).toMatchObject([
       { kind: 'keyed-twice', cells: [{ code: 'HM' }] },
     ]);
+});
+
+test('all amounts keyed for the place of a cell are found, its own among them', () => {
+  const accounts = { ...madeAccounts({}), lines };
+  const keyings = (address: '04.HM.m1' | '04.HN.m2') => {
+    const cell = cellAt(accounts, address);
+    return cell === null ? null : keyingsOf(cell);
+  };
+  expect(keyings('04.HM.m1')).toEqual([959_070, 1_090_000]);
+  expect(keyings('04.HN.m2')).toEqual([2]);
 });

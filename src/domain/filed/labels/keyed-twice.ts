@@ -1,4 +1,4 @@
-import { places, plainCode, type FiledAccounts, type FiledLine } from '../accounts.ts';
+import { places, plainCode, sameCode, type Cell, type FiledAccounts, type FiledLine } from '../accounts.ts';
 
 /** An amount that a filing keys more than once, and not alike: nothing in the file says which one stands. */
 export type KeyedTwice = Pick<FiledLine, 'page' | 'form' | 'code' | 'label'> & {
@@ -20,4 +20,11 @@ export function keyedTwice({ lines }: Pick<FiledAccounts, 'lines'>): KeyedTwice[
       return [{ page, form, code, label, column: line.columns[place] ?? `m${place + 1}`, amounts }];
     }),
   );
+}
+
+/** All amounts that a filing keyed for the place of a cell, its own among them, in the order of the file. */
+export function keyingsOf({ source: { accounts, line, place } }: Cell): number[] {
+  return accounts.lines
+    .filter(({ page, code }) => page === line.page && sameCode(code, line.code))
+    .flatMap(({ amounts }) => amounts[place] ?? []);
 }

@@ -165,6 +165,13 @@ test('a finding opens both pages, remembers them, and is kept without a verdict'
   await expect
     .element(panel.getByRole('link', { name: 'Ouvrir le document', exact: true }))
     .toHaveAttribute('href', '/entreprises/000314153/comptes/f25');
+  await panel.getByLabelText('Page du PDF').first().fill('5001');
+  await expect
+    .element(panel)
+    .toMatchTextContent(/Un numéro de page va de 1 à 5\s000 : celui-ci n’est pas noté/);
+  await expect.element(panel.getByRole('link', { name: /à la page/ })).not.toBeInTheDocument();
+  await panel.getByLabelText('Page du PDF').first().fill('6');
+  await expect.element(panel).not.toMatchTextContent(/n’est pas noté/);
   await panel.getByRole('button', { name: /^Garder/ }).click();
   await panel.getByRole('button', { name: 'Fermer' }).click();
   const kept = page.getByRole('region', { name: 'Constatations gardées' });

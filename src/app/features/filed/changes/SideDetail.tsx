@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'react-router';
 
 import type { Siren } from '#domain/siren.ts';
@@ -7,7 +7,9 @@ import { Facts } from '../../../figures/panel/Facts.tsx';
 import { pageOfSide } from '../../../filed/kept-facts/facts-file.ts';
 import type { Fact, FactSide } from '../../../filed/kept-facts/kept-facts.ts';
 import type { ToldPages } from '../../../filed/kept-facts/told-pages.ts';
+import { mostPages } from '../../../files/most-pages.ts';
 import { formatInstant, formatMonth } from '../../../format/dates.ts';
+import { formatDecimal } from '../../../format/decimal.ts';
 import {
   cellsWords,
   depositReference,
@@ -74,6 +76,7 @@ type PageFieldProps = {
 /** The document, at the page told: nothing but the scan says on which one a form stands. */
 function PageField({ siren, filingId, where, page, onTell }: PageFieldProps) {
   const id = useId();
+  const [refused, setRefused] = useState(false);
   const document = `/entreprises/${siren}/comptes/${encodeURIComponent(filingId)}`;
   const address = page === null ? document : `${document}?page=${page}`;
   return (
@@ -83,11 +86,15 @@ function PageField({ siren, filingId, where, page, onTell }: PageFieldProps) {
         id={id}
         type="number"
         min={1}
-        max={9999}
+        max={mostPages}
         inputMode="numeric"
         defaultValue={page ?? ''}
+        aria-invalid={refused}
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => onTell(pageIn(target))}
+        onChange={({ target }) => {
+          setRefused(!target.validity.valid);
+          onTell(pageIn(target));
+        }}
       />
       <Link to={address}>
         {page === null ? 'Ouvrir le document' : `Ouvrir le document à la page ${page}`}
@@ -96,7 +103,11 @@ function PageField({ siren, filingId, where, page, onTell }: PageFieldProps) {
       <a href={address} target="_blank" rel="opener">
         Autre onglet<span className="visually-hidden">{` (${where})`}</span>
       </a>
-      <small id={`${id}-hint`}>Notée par vous, pour tout ce formulaire de ce dépôt.</small>
+      <small id={`${id}-hint`} aria-live="polite">
+        {refused
+          ? `Un numéro de page va de 1 à ${formatDecimal(mostPages, { fewest: 0, most: 0 })}\u00A0: celui-ci n’est pas noté.`
+          : 'Notée par vous, non vérifiée, pour tout ce formulaire de ce dépôt.'}
+      </small>
     </div>
   );
 }

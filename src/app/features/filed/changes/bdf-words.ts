@@ -8,7 +8,7 @@ import {
 } from '#domain/filed/against-bdf/against-bdf.ts';
 import { formulaOf } from '#domain/filed/figures/formulas.ts';
 
-import { depositWords } from '../../../filed/cell-words.ts';
+import { depositWords, keyedByWords } from '../../../filed/cell-words.ts';
 import { formatAmount, formatChange } from '../../../format/amounts.ts';
 import { formatDay, formatMonth } from '../../../format/dates.ts';
 import { gapsWords } from './change-words.ts';
@@ -27,21 +27,28 @@ export const verdictWords: Readonly<Record<BdfVerdict, string>> = {
 
 /** What the exercises of the Banque de France say otherwise than their filings; null where nothing differs. */
 export function bdfSentence(confrontations: readonly BdfConfrontation[]): string | null {
-  const found = confrontations.flatMap(({ closing, figures }) => {
+  const found = confrontations.flatMap(({ closing, accounts, figures }) => {
     const count = figures.filter(isBdfFinding).length;
-    return count === 0 ? [] : [{ closing, count }];
+    return count === 0 ? [] : [{ closing, count, entered: accounts?.keyedBy === 'agent' }];
   });
   if (found.length === 0) return null;
   const count = found.reduce((sum, one) => sum + one.count, 0);
   const closings = found.map(({ closing }) => formatMonth(closing)).join(', ');
-  return `${gapsWords(count)} entre les dépôts et la Banque de France (${closings})`;
+  const entered = found.filter((one) => one.entered).length;
+  const said =
+    entered === 0
+      ? ''
+      : entered === found.length
+        ? ', d’après votre saisie,'
+        : ', en partie d’après votre saisie,';
+  return `${gapsWords(count)} entre les dépôts${said} et la Banque de France (${closings})`;
 }
 
 /** The exercise, and the filing that it is set against. */
 export function bdfTitle({ closing, accounts }: BdfConfrontation): string {
   return accounts === null
     ? formatMonth(closing)
-    : `${formatMonth(closing)}\u00A0: ${depositWords(accounts)}`;
+    : `${formatMonth(closing)}\u00A0: ${depositWords(accounts)}${accounts.keyedBy === 'agent' ? `, ${keyedByWords(accounts)}` : ''}`;
 }
 
 /** What bears on the comparison of an exercise, or why there is none. */

@@ -2,6 +2,7 @@ import type { FilingView } from '#contract/filings.ts';
 import { exerciseName } from '#domain/exercise.ts';
 
 import type { Fact, FactDocument, FactSide } from '../../../filed/kept-facts/kept-facts.ts';
+import { timesKeyedWords } from '../../../filed/keyed-twice-words.ts';
 import { amountDigits } from '../../../format/amounts.ts';
 import { formatDay, formatMonth } from '../../../format/dates.ts';
 import { thinSpace } from '../../../format/decimal.ts';
@@ -23,15 +24,17 @@ export function lineWords({ line: { form, page, code, name, label } }: Fact): st
   return `${place}, code ${code}${printed}`;
 }
 
-/** « 04.HN.m1, N (m1) », each cell of a sum with its amount; « case vide ou ligne absente ». */
+/** « 04.HN.m1, N (m1) », each cell of a sum with its amount, each amount of a line keyed twice; « case vide ou ligne absente ». */
 export function cellsWords({ cells }: FactSide, { currency }: Fact): string {
   if (cells.length === 0) return 'case vide ou ligne absente';
+  const written = (amount: number) => amountDigits(amount, '€') + thinSpace + currency;
   return cells
-    .map(({ address, column, amount }) =>
-      cells.length === 1
-        ? `${address}, ${column}`
-        : `${address}, ${column}\u00A0: ${amountDigits(amount, '€')}${thinSpace}${currency}`,
-    )
+    .map(({ address, column, amount, keyings }) => {
+      const place = `${address}, ${column}${cells.length === 1 ? '' : `\u00A0: ${written(amount)}`}`;
+      return new Set(keyings).size < 2
+        ? place
+        : `${place}, ligne saisie ${timesKeyedWords(keyings.map(written))}`;
+    })
     .join('\u202F; ');
 }
 

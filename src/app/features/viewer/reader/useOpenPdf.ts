@@ -2,6 +2,7 @@ import { PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
 
+import { mostPages } from '../../../files/most-pages.ts';
 import { refusalMessage } from '../document/memory-guard.ts';
 import { discardThread, leasedThread, leaseThread } from '../document/worker-thread.ts';
 import {
@@ -29,8 +30,6 @@ const opening: OpenPdf = { kind: 'opening' };
 /** Milliseconds: a PDF of 300 MB opens in two seconds, one that leads the reader in circles never does. */
 const longestOpening = 30_000;
 const longestClosing = 1_000;
-/** Each page weighs before it is drawn; the longest filings have a few hundred. */
-const mostPages = 5_000;
 
 /** Settles when the documents before have given the thread back. */
 let closing: Promise<void> = Promise.resolve();

@@ -61,6 +61,7 @@ test('over a whole journey, the browser keeps preferences, the recent list, the 
   await page.getByRole('button', { name: /Passer au thème/ }).click();
   await figures(page).getByText('Tableau', { exact: true }).click();
   await figures(page).getByText('€', { exact: true }).click();
+  await page.getByRole('button', { name: 'Ajouter à la comparaison' }).click();
   await nothingElse('company');
   await filings(page)
     .getByRole('link', { name: /Ouvrir/ })

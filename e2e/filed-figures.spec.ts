@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, test } from '@playwright/test';
 
-import { bothSettled, cast, consult, figures, watch } from './journey.ts';
+import { bothSettled, cast, consult, figures, pageIsDrawn, watch } from './journey.ts';
 
 test('where the Banque de France has nothing, the filed accounts give three years, each number with its cell', async ({
   page,
@@ -29,6 +29,7 @@ test('where the Banque de France has nothing, the filed accounts give three year
     .first()
     .click();
   await expect(page).toHaveURL(/\/comptes\/\d+/);
+  await pageIsDrawn(page, 1);
   await page.goBack();
   await expect(filed).toBeVisible();
 

@@ -20,7 +20,10 @@ type Props = {
 export function AmountCell({ cell: { filed, restated, differs }, measure, unit, previous, onOpen }: Props) {
   const cells = [filed, restated].filter((one) => one !== null);
   const open = (): void => onOpen(cells);
-  const digits = (one: Cell): string => cellDigits(one.value, measure, unit, differs);
+  const rounded = cells.map(({ value }) => cellDigits(value, measure, unit));
+  // To the euro only where the two would read the same.
+  const exact = differs && rounded[0] === rounded[1];
+  const digits = (one: Cell): string => cellDigits(one.value, measure, unit, exact);
   return (
     <td className={differs ? styles['differs'] : undefined}>
       {filed !== null && (

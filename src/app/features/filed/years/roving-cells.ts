@@ -7,14 +7,15 @@ const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   ArrowRight: [0, 1],
 };
 
-/** Arrows go from number to number of a table, over empty cells; the focus is moved, and the page does not scroll. */
+/** Arrows go from number to number of a table, over empty cells; the focus is moved, and its whole column with it. */
 export function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>): void {
   const [rows, columns] = steps[event.key] ?? [0, 0];
   const cell = event.target instanceof Element ? event.target.closest('td') : null;
   if (cell === null || (rows === 0 && columns === 0)) return;
   const next = columns === 0 ? vertically(cell, rows) : horizontally(cell, columns);
   event.preventDefault();
-  next?.focus();
+  next?.focus({ preventScroll: true });
+  next?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The number that has or had the focus is the one that Tab comes back to. */

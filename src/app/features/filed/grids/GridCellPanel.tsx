@@ -55,7 +55,9 @@ export function GridCellPanel({ siren, cell, figuresSource, onClose }: Props) {
             ...(row.note === null ? [] : [['À savoir', row.note] as const]),
             ...(readsFigures && figuresSource !== null ? [['Chiffres', figuresSource] as const] : []),
             ...(accounts === null ? [] : [['Saisie', keyedByWords(accounts)] as const]),
-            ...(accounts === null ? [] : [['Document', <code key="filing">{accounts.filingId}</code>] as const]),
+            ...(accounts === null
+              ? []
+              : [['Document', <code key="filing">{accounts.filingId}</code>] as const]),
           ]}
         />
         {year.replaced > 0 && (

@@ -126,7 +126,7 @@ test('columns folded away, forms of details and lines are there when asked', asy
   await page.getByRole('button', { name: 'Tout déplier' }).click();
   await expect.element(rowNamed(/^QU.*fin d’exercice/)).toBeVisible();
   await page.getByLabelText('Filtrer les lignes').fill('DL');
-  await expect.element(page.getByText('1 sur 5\u00A0lignes')).toBeVisible();
+  await expect.element(page.getByText('1 sur 6\u00A0lignes')).toBeVisible();
   await expect.element(rowNamed(/^CO/)).not.toBeInTheDocument();
 });
 

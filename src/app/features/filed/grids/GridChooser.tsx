@@ -80,11 +80,17 @@ function Group({ label, options }: { label: string; options: readonly GridOption
   if (options.length === 0) return null;
   return (
     <optgroup label={label}>
-      {options.map(({ key, read }) => (
-        <option key={key} value={key}>
-          {read === null ? 'Grille de la démarche' : read.grid.title}
+      {options.map((option) => (
+        <option key={option.key} value={option.key}>
+          {optionName(option)}
         </option>
       ))}
     </optgroup>
   );
+}
+
+/** One that was opened from a file may bear the title of the one that it was made of. */
+function optionName({ origin, read }: GridOption): string {
+  if (read === null) return 'Grille de la démarche';
+  return origin === 'loaded' ? `${read.grid.title} (chargée d’un fichier)` : read.grid.title;
 }

@@ -148,14 +148,33 @@ test('a procedure that does not open the Banque de France says so where a grid r
   await expect.element(page.getByText(/restent sans valeur.*la démarche n’ouvre pas/)).toBeVisible();
 });
 
+test('an exercise that was not read is named, not passed over', async () => {
+  const [newest] = context().reading.accounts;
+  if (newest === undefined) throw new Error('no accounts');
+  const shown = context();
+  const closing = (text: string) => text as NonNullable<typeof newest.closing>;
+  const accounts = [
+    { ...newest, closing: closing('2025-12-31'), previousClosing: closing('2024-12-31') },
+    { ...newest, filingId: 'older', closing: closing('2023-12-31'), previousClosing: closing('2022-12-31') },
+  ];
+  await show({ ...shown, reading: { ...shown.reading, accounts } });
+  await expect
+    .element(page.getByText(/Aucun compte lu pour l’exercice clos le/))
+    .toMatchTextContent(/^Aucun compte lu pour l’exercice clos le 31\/12\/2024\s:/);
+});
+
 test('a grid of the agent’s is loaded from a file, then corrected and loaded again', async () => {
   await show();
   await load(madeGridFile({ title: 'Ma grille' }));
-  await expect.element(page.getByLabelText('Grille', { exact: true })).toHaveDisplayValue('Ma grille');
+  await expect
+    .element(page.getByLabelText('Grille', { exact: true }))
+    .toHaveDisplayValue('Ma grille (chargée d’un fichier)');
   await expect.element(row('Coût par personne').getByRole('cell').nth(1)).toMatchTextContent(/^42\s€/);
   await load(madeGridFile({ title: 'Ma grille, corrigée' }));
-  await expect.element(page.getByRole('option', { name: 'Ma grille', exact: true })).not.toBeInTheDocument();
-  await expect.element(page.getByRole('option', { name: 'Ma grille, corrigée' })).toBeInTheDocument();
+  await expect
+    .element(page.getByRole('option', { name: 'Ma grille (chargée d’un fichier)', exact: true }))
+    .not.toBeInTheDocument();
+  await expect.element(page.getByRole('option', { name: 'Ma grille, corrigée (chargée d’un fichier)' })).toBeInTheDocument();
   expect(Object.entries(localStorage)).toEqual([['bilanscope.grid.marches', 'loaded/essai']]);
   expect(sessionStorage).toHaveLength(0);
 });

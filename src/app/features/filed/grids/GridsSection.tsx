@@ -1,9 +1,14 @@
 import { useState } from 'react';
 
+import type { IsoDate } from '#domain/calendar.ts';
+import type { FiledAccounts } from '#domain/filed/accounts.ts';
+import { closingsOf } from '#domain/filed/history.ts';
+import { yearColumns } from '#domain/filed/year-columns.ts';
 import { gridYears } from '#domain/grids/years.ts';
 
 import { exportContext } from '../../../exports/exported.ts';
 import { saveFile } from '../../../files/save-file.ts';
+import { formatDay } from '../../../format/dates.ts';
 import { useGridChoice } from '../../../grids/grid-choice.ts';
 import { gridCsv } from '../../../grids/grid-csv.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
@@ -26,6 +31,7 @@ export function GridsSection(context: FiledContext) {
   const figures = useGridFigures(context, grid);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const years = gridYears(reading.accounts, scope, figures.years).toReversed();
+  const gaps = gapsOf(reading.accounts.filter((accounts) => accounts.scope === scope));
   const save = (): void => {
     if (grid === null) return;
     const made = gridCsv({ siren, name, grid, years, context: exportContext(session, current) });
@@ -54,6 +60,11 @@ export function GridsSection(context: FiledContext) {
             </Button>
           </div>
           {figures.absence !== null && <p className={styles['note']}>{figures.absence}</p>}
+          {gaps.length > 0 && (
+            <p className={styles['note']}>
+              {`Aucun compte lu pour ${gaps.map((closing) => `l’exercice clos le ${formatDay(closing)}`).join(', ')}\u00A0: une grille lit les dépôts, non le N-1 du suivant.`}
+            </p>
+          )}
           {years.length === 0 ? (
             <p className={styles['note']}>Aucun dépôt de ces comptes n’a de clôture à lire.</p>
           ) : (
@@ -72,4 +83,11 @@ export function GridsSection(context: FiledContext) {
       )}
     </section>
   );
+}
+
+/** Exercises between those read, that only the filing after them tells of. */
+function gapsOf(filed: readonly FiledAccounts[]): IsoDate[] {
+  const columns = yearColumns(closingsOf(filed));
+  const oldest = columns.findLastIndex((column) => column.filed !== null);
+  return columns.slice(0, oldest).flatMap((column) => (column.filed === null ? (column.closing ?? []) : []));
 }

@@ -174,7 +174,9 @@ test('a grid of the agent’s is loaded from a file, then corrected and loaded a
   await expect
     .element(page.getByRole('option', { name: 'Ma grille (chargée d’un fichier)', exact: true }))
     .not.toBeInTheDocument();
-  await expect.element(page.getByRole('option', { name: 'Ma grille, corrigée (chargée d’un fichier)' })).toBeInTheDocument();
+  await expect
+    .element(page.getByRole('option', { name: 'Ma grille, corrigée (chargée d’un fichier)' }))
+    .toBeInTheDocument();
   expect(Object.entries(localStorage)).toEqual([['bilanscope.grid.marches', 'loaded/essai']]);
   expect(sessionStorage).toHaveLength(0);
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useNavigation, useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import type { Problem } from '#contract/problem.ts';
@@ -46,13 +46,19 @@ export function DocumentPane(props: Props) {
   const { printHeading } = reading;
   const { data: session } = useQuery(sessionQuery());
   const [address, setAddress] = useSearchParams();
+  const navigation = useNavigation();
   const { download, retry } = useDownload(url);
   const reader = useReaderModule();
   const tryAgain = (): void => {
     if (listProblem !== null) onRetryList();
     retry();
   };
-  const rememberPage = (page: number): void => setAddress({ page: String(page) }, { replace: true });
+  const rememberPage = (page: number): void => {
+    // Writing an address calls off the way to another screen, which may take long to come.
+    const leaving = navigation.state !== 'idle';
+    if (leaving || (page === 1 && !address.has('page'))) return;
+    setAddress({ page: String(page) }, { replace: true });
+  };
   if (download.kind === 'failed')
     return <DocumentFailure problem={download.problem} current={current} onRetry={tryAgain} />;
   if (download.kind === 'receiving') return <Receiving received={download.received} total={download.total} />;

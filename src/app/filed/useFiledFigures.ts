@@ -8,6 +8,7 @@ import { opensFiled } from '../case/opens.ts';
 import type { ShownFigures } from '../figures/words/value-words.ts';
 import { filedFigures } from './filed-figures.ts';
 import { lastFilings } from './last-filings.ts';
+import { toldByArchive } from './told-by-archive.ts';
 import { useFiledAccounts, type Unread } from './useFiledAccounts.ts';
 
 export type FiledFigures = {
@@ -31,12 +32,7 @@ export function useFiledFigures(siren: Siren, current: Case, wanted: boolean): F
   // What the archive holds is known before its files are asked for.
   const archive = useQuery({ ...archiveQuery(current.id, siren), enabled: listed });
   const last =
-    listed && !archive.isPending
-      ? lastFilings(list.data.filings).map((filing) => ({
-          ...filing,
-          archive: archive.data?.documents?.[filing.id] ?? filing.archive,
-        }))
-      : [];
+    listed && !archive.isPending ? toldByArchive(lastFilings(list.data.filings), archive.data) : [];
   const { accounts, unread, awaited, retry } = useFiledAccounts(current.id, siren, last);
   return {
     figures: list.data === undefined ? null : filedFigures(siren, accounts, list.data),

@@ -1,4 +1,5 @@
 import { cellAt, type Cell, type CellAddress, type FiledAccounts } from '../filed/accounts.ts';
+import { previousAddress } from '../filed/series.ts';
 import type { Criterion } from './thresholds.ts';
 
 /** The exercise that a filing is about, or the one before as that filing tells it. */
@@ -16,41 +17,25 @@ export type Measure = {
   cells: readonly Cell[];
 };
 
-/** Where each criterion stands: the first cell that is filled, those parted by « + » being added up. */
-const places: Readonly<
-  Record<'C' | 'S', Readonly<Record<Told, Readonly<Record<Criterion, readonly string[]>>>>>
-> = {
+/** Where each criterion of the exercise itself stands: the first cell that is filled, those parted by « + » being added up. */
+const places: Readonly<Record<'C' | 'S', Readonly<Record<Criterion, readonly string[]>>>> = {
   C: {
-    current: {
-      balance: ['01.CO.m3', '02.EE.m1'],
-      turnover: ['03.FJ.m3'],
-      headcount: ['16.YP.m1', '11.YP.m1'],
-    },
-    previous: {
-      balance: ['01.CO.m4', '02.EE.m2'],
-      turnover: ['03.FJ.m4'],
-      headcount: ['16.YP.m2', '11.YP.m2'],
-    },
+    balance: ['01.CO.m3', '02.EE.m1'],
+    turnover: ['03.FJ.m3'],
+    headcount: ['16.YP.m1', '11.YP.m1'],
   },
   S: {
-    current: {
-      balance: ['01.110.m3', '01.180.m3'],
-      // « dont export » (209, 215, 217) is a part of each.
-      turnover: ['02.210.m1 + 02.214.m1 + 02.218.m1'],
-      headcount: ['05.376.m1', '02.376.m1'],
-    },
-    previous: {
-      balance: ['01.110.m4', '01.180.m4'],
-      turnover: ['02.210.m2 + 02.214.m2 + 02.218.m2'],
-      headcount: ['05.376.m2'],
-    },
+    balance: ['01.110.m3', '01.180.m3'],
+    // « dont export » (209, 215, 217) is a part of each.
+    turnover: ['02.210.m1 + 02.214.m1 + 02.218.m1'],
+    headcount: ['05.376.m1', '02.376.m1'],
   },
 };
 
 /** One criterion of an exercise, on a yearly basis; banks and insurers are keyed without any. */
 export function measureOf(accounts: FiledAccounts, told: Told, criterion: Criterion): Measure {
   const { type } = accounts;
-  const cells = type === 'C' || type === 'S' ? firstFilled(accounts, places[type][told][criterion]) : [];
+  const cells = type === 'C' || type === 'S' ? firstFilled(accounts, type, told, criterion) : [];
   if (cells.length === 0) return { value: null, unknown: 'not-filed', asFiled: null, cells };
   const value = cells.reduce((sum, cell) => sum + cell.value, 0);
   if (criterion !== 'turnover') return { value, unknown: null, asFiled: null, cells };
@@ -61,9 +46,13 @@ export function measureOf(accounts: FiledAccounts, told: Told, criterion: Criter
   return { value: (value * 12) / months, unknown: null, asFiled: { euros: value, months }, cells };
 }
 
-function firstFilled(accounts: FiledAccounts, candidates: readonly string[]): Cell[] {
-  for (const candidate of candidates) {
-    const cells = candidate.split(' + ').flatMap((address) => cellAt(accounts, address as CellAddress) ?? []);
+function firstFilled(accounts: FiledAccounts, type: 'C' | 'S', told: Told, criterion: Criterion): Cell[] {
+  for (const candidate of places[type][criterion]) {
+    const cells = candidate.split(' + ').flatMap((written) => {
+      const address =
+        told === 'current' ? (written as CellAddress) : previousAddress(type, written as CellAddress);
+      return address === null ? [] : (cellAt(accounts, address) ?? []);
+    });
     if (cells.length > 0) return cells;
   }
   return [];

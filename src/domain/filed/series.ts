@@ -1,4 +1,5 @@
-import { places, type FiledLine, type Place } from './accounts.ts';
+import { meaningOfLine, type AccountsType } from '../liasse/line.ts';
+import { places, type CellAddress, type FiledLine, type Place } from './accounts.ts';
 
 /** Amounts of a line that follow each other from year to year: « net », « brut », « total », « à 1 an au plus ». */
 export type Series = {
@@ -44,4 +45,14 @@ export function mainSeriesOf(line: Pick<FiledLine, 'columns'>): Series | null {
 
 function isPrevious(column: string): boolean {
   return column === 'N-1' || column.endsWith(' N-1');
+}
+
+/** Where the same line tells the exercise before; null when its form does not ask for it. */
+export function previousAddress(type: AccountsType, address: CellAddress): CellAddress | null {
+  const [page = '', code = '', column = ''] = address.split('.');
+  const meaning = meaningOfLine(type, page, code);
+  const current = places.find((place) => column === `m${place + 1}`);
+  const series = meaning === null ? undefined : seriesOf(meaning).find((one) => one.current === current);
+  if (series === undefined || series.previous === null) return null;
+  return `${page}.${code}.m${(series.previous + 1) as 1 | 2 | 3 | 4}`;
 }

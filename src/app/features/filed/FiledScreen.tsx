@@ -15,6 +15,7 @@ import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
 import { useKnownName } from '../../directory/known-name.ts';
 import { EnteredSummary } from '../../entered/EnteredSummary.tsx';
 import { PrintedNotice } from '../../exports/PrintedNotice.tsx';
+import { toldByArchive } from '../../filed/told-by-archive.ts';
 import { useFiledAccounts } from '../../filed/useFiledAccounts.ts';
 import { Awaiting } from '../../ui/Awaiting.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -75,10 +76,7 @@ type ReadProps = ListedProps & { session: Session; list: Filings };
 function Read(props: ReadProps) {
   const { siren, current, list } = props;
   const archive = useQuery(archiveQuery(current.id, siren));
-  const filings = list.filings.map((filing) => ({
-    ...filing,
-    archive: archive.data?.documents?.[filing.id] ?? filing.archive,
-  }));
+  const filings = toldByArchive(list.filings, archive.data);
   // What the archive holds is known before its files are asked for.
   const reading = useFiledAccounts(current.id, siren, archive.isPending ? [] : filings);
   const [params, setParams] = useSearchParams();

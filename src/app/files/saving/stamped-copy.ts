@@ -13,9 +13,10 @@ const longest = 60_000;
 export async function stampedCopy(file: Blob, words: string): Promise<Blob | null> {
   const bytes = await file.arrayBuffer();
   const thread = new Worker(new URL('./stamping-thread.ts', import.meta.url), { type: 'module' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const stamped = await new Promise<Stamped>((resolve) => {
-      setTimeout(() => resolve(null), longest);
+      timer = setTimeout(() => resolve(null), longest);
       thread.addEventListener('error', () => resolve(null));
       thread.addEventListener('message', ({ data }: MessageEvent<Stamped>) => resolve(data));
       const sent: ToStamp = { bytes, words };
@@ -23,6 +24,7 @@ export async function stampedCopy(file: Blob, words: string): Promise<Blob | nul
     });
     return stamped === null ? null : new Blob([stamped], { type: 'application/pdf' });
   } finally {
+    clearTimeout(timer);
     thread.terminate();
   }
 }

@@ -1,8 +1,7 @@
-import { meaningOfLine } from '../../liasse/line.ts';
-import { cellAt, places, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
+import { cellAt, type Cell, type CellAddress, type FiledAccounts } from '../accounts.ts';
 import { rulesFor } from '../checks/checks.ts';
 import type { Rule } from '../checks/rule.ts';
-import { seriesOf } from '../series.ts';
+import { previousAddress } from '../series.ts';
 import type { FormedType, Term } from './formulas.ts';
 
 /** The exercise that a filing is for, or the one before as it tells it (N-1). */
@@ -28,16 +27,6 @@ export function readTerm({ accounts, type, exercise }: ReadAccounts, term: Term)
   return provenBy === null
     ? { ...term, address, kind: 'empty' }
     : { ...term, address, kind: 'nothing', provenBy };
-}
-
-/** Where the same line tells the exercise before; null when its form does not ask for it. */
-function previousAddress(type: FormedType, address: CellAddress): CellAddress | null {
-  const [page = '', code = '', column = ''] = address.split('.');
-  const meaning = meaningOfLine(type, page, code);
-  const current = places.find((place) => column === `m${place + 1}`);
-  const series = meaning === null ? undefined : seriesOf(meaning).find((one) => one.current === current);
-  if (series === undefined || series.previous === null) return null;
-  return `${page}.${code}.m${(series.previous + 1) as 1 | 2 | 3 | 4}`;
 }
 
 /** Bank overdrafts are due within a year from the start: part of VG, and so of DU, which no sum tells. */

@@ -12,6 +12,7 @@ import { identityQuery } from '../../../api/directory-queries.ts';
 import { sessionQuery } from '../../../api/queries.ts';
 import { opensFiled } from '../../../case/opens.ts';
 import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
+import { toldByArchive } from '../../../filed/told-by-archive.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Awaiting } from '../../../ui/Awaiting.tsx';
 import { FetchedAt } from '../../../ui/FetchedAt.tsx';
@@ -111,10 +112,7 @@ function Filings({ siren, current }: Props) {
           siren={siren}
           current={current}
           publicOnly={knowPublicOnly(list.data.answers)}
-          filings={list.data.filings.map((filing) => ({
-            ...filing,
-            archive: archive.data?.documents?.[filing.id] ?? filing.archive,
-          }))}
+          filings={toldByArchive(list.data.filings, archive.data)}
         />
       )}
       {problem !== null && !none && (

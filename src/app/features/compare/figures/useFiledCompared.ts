@@ -7,6 +7,7 @@ import { enteredQuery } from '../../../entered/entered.ts';
 import type { ShownFigures } from '../../../figures/words/value-words.ts';
 import { filedFigures } from '../../../filed/filed-figures.ts';
 import { lastFilings } from '../../../filed/last-filings.ts';
+import { toldByArchive } from '../../../filed/told-by-archive.ts';
 import { holdsKeyed, readingOf } from '../../../filed/useFiledAccounts.ts';
 
 /**
@@ -17,9 +18,7 @@ import { holdsKeyed, readingOf } from '../../../filed/useFiledAccounts.ts';
 export async function askForFiled(client: QueryClient, caseId: string, siren: Siren): Promise<void> {
   const { filings } = await client.query(filingsQuery(caseId, siren));
   const archive = await client.query(archiveQuery(caseId, siren)).catch(() => null);
-  const keyed = lastFilings(filings).filter((filing) =>
-    holdsKeyed({ ...filing, archive: archive?.documents?.[filing.id] ?? filing.archive }),
-  );
+  const keyed = toldByArchive(lastFilings(filings), archive).filter(holdsKeyed);
   await Promise.all(keyed.map(({ id }) => client.query(metadataQuery(caseId, siren, id)).catch(() => null)));
 }
 

@@ -1,11 +1,9 @@
-import { useLayoutEffect, useRef } from 'react';
-
 import { evaluate } from '#domain/grids/evaluate.ts';
 import type { Grid, GridLine, GridRow } from '#domain/grids/grid.ts';
 import type { GridYear } from '#domain/grids/years.ts';
 
 import { asideWords, closingText, headWords, resultText } from '../../../grids/grid-words.ts';
-import { ensureTabStop, keepTabStop, moveBetweenCells } from '../years/roving-cells.ts';
+import { NumberTable } from '../number-table/NumberTable.tsx';
 import type { OpenedCell } from './GridCellPanel.tsx';
 
 import styles from './GridTable.module.css';
@@ -19,60 +17,47 @@ type Props = {
 
 /** A grid's rows, one column for each closing, from the newest; each cell opens what it was worked out of. */
 export function GridTable({ grid, years, onOpen }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
-  const table = useRef<HTMLTableElement>(null);
   const count = years.length;
-  useLayoutEffect(
-    function startAtTheNewest() {
-      if (frame.current !== null && count > 0) frame.current.scrollLeft = frame.current.scrollWidth;
-    },
-    [count],
-  );
-  useLayoutEffect(function keepOneTabStop() {
-    ensureTabStop(table.current);
-  });
   return (
-    <div ref={frame} className={styles['frame']}>
-      {/* Arrows are a shortcut between its buttons, which do all that can be done. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table ref={table} className={styles['table']} onKeyDown={moveBetweenCells} onFocus={keepTabStop}>
-        <caption className="visually-hidden">
-          {`${grid.title}\u00A0: ${years.length}\u00A0${years.length < 2 ? 'clôture' : 'clôtures'}, de la plus ancienne à la plus récente`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Ligne</th>
-            {years.map((year) => (
-              <th key={year.closing} scope="col">
-                {closingText(year)}
-                {headWords(year) !== null && <small>{headWords(year)}</small>}
+    <NumberTable
+      frame={styles['frame']}
+      table={styles['table']}
+      caption={`${grid.title}\u00A0: ${years.length}\u00A0${years.length < 2 ? 'clôture' : 'clôtures'}, de la plus ancienne à la plus récente`}
+      count={count}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Ligne</th>
+          {years.map((year) => (
+            <th key={year.closing} scope="col">
+              {closingText(year)}
+              {headWords(year) !== null && <small>{headWords(year)}</small>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groupsOf(grid.rows).map(({ heading, lines }) => (
+        <tbody key={heading ?? ''}>
+          {heading !== null && (
+            <tr>
+              <th scope="rowgroup" colSpan={years.length + 1} className={styles['heading']}>
+                <span>{heading}</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        {groupsOf(grid.rows).map(({ heading, lines }) => (
-          <tbody key={heading ?? ''}>
-            {heading !== null && (
-              <tr>
-                <th scope="rowgroup" colSpan={years.length + 1} className={styles['heading']}>
-                  <span>{heading}</span>
-                </th>
-              </tr>
-            )}
-            {lines.map((row) => (
-              <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                {years.map((year) => (
-                  <td key={year.closing}>
-                    <ResultButton row={row} year={year} onOpen={onOpen} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+            </tr>
+          )}
+          {lines.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              {years.map((year) => (
+                <td key={year.closing}>
+                  <ResultButton row={row} year={year} onOpen={onOpen} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </NumberTable>
   );
 }
 

@@ -1,5 +1,4 @@
-import { useId } from 'react';
-
+import { LineFilter } from '../../../filed/LineFilter.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import type { TableChoices, YearsTable } from './table-model.ts';
 
@@ -21,26 +20,16 @@ type Props = {
 
 /** What the table shows: lines looked for, N-1, columns folded away, lines without any amount. */
 export function TableControls({ shown, typed, table, folded, onShown, onTyped, onFoldAll }: Props) {
-  const inputId = useId();
   const { kept, all, empty } = table;
   const toggle = (name: keyof Shown) => (checked: boolean) => onShown({ ...shown, [name]: checked });
   return (
     <div className={`${styles['controls']} screen-only`}>
-      <search className={styles['filter']}>
-        <label htmlFor={inputId}>Filtrer les lignes</label>
-        <input
-          id={inputId}
-          type="search"
-          placeholder="Code, libellé ou montant"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => onTyped(event.target.value)}
-        />
-        <output htmlFor={inputId}>
-          {kept === all ? `${all}\u00A0lignes` : `${kept} sur ${all}\u00A0lignes`}
-        </output>
-      </search>
+      <LineFilter
+        className={styles['filter']}
+        typed={typed}
+        onTyped={onTyped}
+        count={kept === all ? `${all}\u00A0lignes` : `${kept} sur ${all}\u00A0lignes`}
+      />
       <fieldset className={styles['toggles']}>
         <legend className="visually-hidden">Ce que le tableau montre</legend>
         <Toggle checked={shown.previous} onChange={toggle('previous')}>

@@ -1,13 +1,11 @@
-import { useLayoutEffect, useRef } from 'react';
-
 import type { FilingView } from '#contract/filings.ts';
 import type { Cell } from '#domain/filed/accounts.ts';
 import type { FiledClosing } from '#domain/filed/history.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import type { AmountUnit } from '../../../format/amounts.ts';
+import { NumberTable } from '../number-table/NumberTable.tsx';
 import { FormRows } from './FormRows.tsx';
-import { ensureTabStop, keepTabStop, moveBetweenCells } from './roving-cells.ts';
 import type { YearsTable } from './table-model.ts';
 import { YearHead } from './YearHead.tsx';
 
@@ -41,49 +39,27 @@ export function YearTable({
   onFold,
   onOpen,
 }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLTableElement>(null);
   const { columns, forms } = table;
   const count = columns.length;
-  useLayoutEffect(
-    function startAtTheNewest() {
-      if (frame.current !== null && count > 0) frame.current.scrollLeft = frame.current.scrollWidth;
-    },
-    [count],
-  );
-  useLayoutEffect(function keepOneTabStop() {
-    ensureTabStop(grid.current);
-  });
   return (
-    <div ref={frame} className={styles['frame']}>
-      {/* Arrows are a shortcut between its buttons, which do all that can be done. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table ref={grid} className={styles['table']} onKeyDown={moveBetweenCells} onFocus={keepTabStop}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles['corner']}>
-              En {unit}
-            </th>
-            {columns.map((column) => (
-              <YearHead
-                key={column.key}
-                siren={siren}
-                column={column}
-                closings={closings}
-                filings={filings}
-              />
-            ))}
-          </tr>
-        </thead>
-        {forms.map((shown) => (
-          <FormRows
-            key={shown.key}
-            {...{ shown, columns, unit, previous, onFold, onOpen }}
-            folded={isFolded(shown.key)}
-          />
-        ))}
-      </table>
-    </div>
+    <NumberTable frame={styles['frame']} table={styles['table']} caption={caption} count={count}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles['corner']}>
+            En {unit}
+          </th>
+          {columns.map((column) => (
+            <YearHead key={column.key} siren={siren} column={column} closings={closings} filings={filings} />
+          ))}
+        </tr>
+      </thead>
+      {forms.map((shown) => (
+        <FormRows
+          key={shown.key}
+          {...{ shown, columns, unit, previous, onFold, onOpen }}
+          folded={isFolded(shown.key)}
+        />
+      ))}
+    </NumberTable>
   );
 }

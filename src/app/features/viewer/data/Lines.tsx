@@ -1,7 +1,8 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 
 import type { MetadataLine } from '#contract/metadata.ts';
 
+import { LineFilter } from '../../../filed/LineFilter.tsx';
 import { filterLines } from './filter-lines.ts';
 import { groupLines } from './group-lines.ts';
 import { LineTable } from './LineTable.tsx';
@@ -12,28 +13,20 @@ import styles from './DataPanel.module.css';
 export function Lines({ lines, currency }: { lines: readonly MetadataLine[]; currency: string }) {
   const [typed, setTyped] = useState('');
   const sought = useDeferredValue(typed);
-  const inputId = useId();
   if (lines.length === 0) return <p>Ces données ne comptent aucune ligne de compte.</p>;
   const kept = filterLines(lines, sought);
   return (
     <>
-      <search className={styles['filter']}>
-        <label htmlFor={inputId}>Filtrer les lignes</label>
-        <input
-          id={inputId}
-          type="search"
-          placeholder="Code, libellé ou montant"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <output htmlFor={inputId}>
-          {kept.length === lines.length
+      <LineFilter
+        className={styles['filter']}
+        typed={typed}
+        onTyped={setTyped}
+        count={
+          kept.length === lines.length
             ? `${lines.length} lignes`
-            : `${kept.length} sur ${lines.length} lignes`}
-        </output>
-      </search>
+            : `${kept.length} sur ${lines.length} lignes`
+        }
+      />
       {groupLines(kept).map((group) => (
         <LineTable
           key={`${group.page} ${group.form} ${group.lines[0]?.code}`}

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import type { IsoDate } from '#domain/calendar.ts';
 import { restatementsOf } from '#domain/filed/changes/restatements.ts';
-import type { Siren } from '#domain/siren.ts';
 
-import { readRneAttachments } from '../inpi-rne/attachments.ts';
-import { keyedAccountsOf } from '../inpi-rne/keyed-json.ts';
 import { sampleText } from '../testing/sample.ts';
-import { metadataOf } from './keyed-metadata.ts';
 import { accountsOf } from './testing/filed-accounts.ts';
+import { keyedInRegister, registerSample } from './testing/register-sample.ts';
 
-const json = sampleText('inpi-rne-attachments-542065479.json');
+const json = sampleText(registerSample);
 
 describe.skipIf(json === null)(
   'the real register, confronted (skipped when the samples are not there)',
@@ -18,8 +14,7 @@ describe.skipIf(json === null)(
     const body: unknown = JSON.parse(json ?? 'null');
 
     test('2017 as filed, and as the filing of 2018 tells it: what was keyed otherwise, and nothing else', () => {
-      const { keyed } = readRneAttachments(body, '542065479' as Siren, '2026-11-22' as IsoDate);
-      const filed = [...keyed].map(([id, own]) => accountsOf(id, metadataOf(keyedAccountsOf(own))));
+      const filed = keyedInRegister(body).map(({ id, metadata }) => accountsOf(id, metadata));
       // 2019 is not keyed: 2020 and 2018 have nothing in common.
       expect(restatementsOf(filed, 'company')).toHaveLength(1);
       const [{ before, after, compared, oneSided, differences }] = restatementsOf(filed, 'company') as [

@@ -8,14 +8,12 @@ import { madeAccounts } from '#domain/filed/testing/made-accounts.ts';
 import { natureOf } from '#domain/nature.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { readRneAttachments } from '../inpi-rne/attachments.ts';
-import { keyedAccountsOf } from '../inpi-rne/keyed-json.ts';
 import { sampleText } from '../testing/sample.ts';
-import { metadataOf } from './keyed-metadata.ts';
 import { readText } from './testing/read-text.ts';
+import { keyedInRegister, registerSample } from './testing/register-sample.ts';
 
 const xml = sampleText('bilan-saisi-complet-950058644.xml');
-const json = sampleText('inpi-rne-attachments-542065479.json');
+const json = sampleText(registerSample);
 
 function accountsOf({ lines }: Metadata) {
   return madeAccounts(
@@ -55,17 +53,7 @@ describe.skipIf(xml === null)('the real XML (skipped when the samples are not th
 });
 
 describe.skipIf(json === null)('the real register (skipped when the samples are not there)', () => {
-  const keyed = () => {
-    const { filings, keyed } = readRneAttachments(
-      JSON.parse(json ?? ''),
-      '542065479' as Siren,
-      '2026-11-22' as IsoDate,
-    );
-    return filings.flatMap(({ id }) => {
-      const one = keyed.get(id);
-      return one === undefined ? [] : [metadataOf(keyedAccountsOf(one))];
-    });
-  };
+  const keyed = () => keyedInRegister(JSON.parse(json ?? '')).map(({ metadata }) => metadata);
 
   test('holds accounts keyed without anomaly that all agree, and two keyed with incoherences that do not', () => {
     const read = keyed();

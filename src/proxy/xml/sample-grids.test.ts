@@ -8,14 +8,12 @@ import { evaluate, type GridResult } from '#domain/grids/evaluate.ts';
 import { gridYears } from '#domain/grids/years.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { readRneAttachments } from '../inpi-rne/attachments.ts';
-import { keyedAccountsOf } from '../inpi-rne/keyed-json.ts';
 import { sampleText } from '../testing/sample.ts';
-import { metadataOf } from './keyed-metadata.ts';
 import { readText } from './testing/read-text.ts';
+import { keyedInRegister, registerSample } from './testing/register-sample.ts';
 
 const xml = sampleText('bilan-saisi-complet-950058644.xml');
-const json = sampleText('inpi-rne-attachments-542065479.json');
+const json = sampleText(registerSample);
 
 const rows = shippedGrids.flatMap(({ grid }) => grid.rows.filter((row) => row.kind !== 'heading'));
 
@@ -76,17 +74,7 @@ describe.skipIf(xml === null)('the shipped grids on the real XML (skipped when i
 describe.skipIf(json === null)(
   'the shipped grids on the real register (skipped when it is not there)',
   () => {
-    const years = () => {
-      const { filings, keyed } = readRneAttachments(
-        JSON.parse(json ?? ''),
-        '542065479' as Siren,
-        '2026-11-22' as IsoDate,
-      );
-      return filings.flatMap(({ id }) => {
-        const one = keyed.get(id);
-        return one === undefined ? [] : [metadataOf(keyedAccountsOf(one))];
-      });
-    };
+    const years = () => keyedInRegister(JSON.parse(json ?? '')).map(({ metadata }) => metadata);
 
     test('read the headcount on the page where each year has it, and nothing of a length that is not told', () => {
       const found = years().map((metadata) => resultsOf(metadata)('Coût du travail par personne'));

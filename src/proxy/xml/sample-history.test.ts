@@ -6,15 +6,13 @@ import { historyOfAccounts, type FiledHistory } from '#domain/filed/history.ts';
 import { yearColumns } from '#domain/filed/year-columns.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { readRneAttachments } from '../inpi-rne/attachments.ts';
-import { keyedAccountsOf } from '../inpi-rne/keyed-json.ts';
 import { sampleText } from '../testing/sample.ts';
-import { metadataOf } from './keyed-metadata.ts';
 import { accountsOf } from './testing/filed-accounts.ts';
 import { readText } from './testing/read-text.ts';
+import { keyedInRegister, registerSample } from './testing/register-sample.ts';
 
 const xml = sampleText('bilan-saisi-complet-950058644.xml');
-const json = sampleText('inpi-rne-attachments-542065479.json');
+const json = sampleText(registerSample);
 
 /** Where each amount of the table comes from, and what it is: « 0:03.FJ.m3=4549159 ». */
 function cellsOf({ forms }: FiledHistory): string[] {
@@ -69,11 +67,7 @@ describe.skipIf(xml === null)('the real XML, laid out (skipped when the samples 
 describe.skipIf(json === null)('the real register, laid out (skipped when the samples are not there)', () => {
   const body: unknown = JSON.parse(json ?? 'null');
   const sample = () => {
-    const { filings, keyed } = readRneAttachments(body, '542065479' as Siren, '2026-11-22' as IsoDate);
-    const filed = filings.flatMap(({ id }) => {
-      const own = keyed.get(id);
-      return own === undefined ? [] : [accountsOf(id, metadataOf(keyedAccountsOf(own)))];
-    });
+    const filed = keyedInRegister(body).map(({ id, metadata }) => accountsOf(id, metadata));
     return { filed, history: historyOfAccounts(filed, 'company') };
   };
 

@@ -18,14 +18,14 @@ const viewerAddress = /^\/entreprises\/(\d{9})\/comptes\/([^/]+)\/?$/;
 export function hastenViewer(client: QueryClient, pathname: string): void {
   const [, siren, id] = viewerAddress.exec(pathname) ?? [];
   if (siren === undefined || id === undefined) return;
-  void import('./features/viewer/document/reader-module.ts');
+  void import('./documents/reader/reader-module.ts');
   void startThread().catch(() => null);
   void beginWithin(client, siren, decodeURIComponent(id)).catch(() => null);
 }
 
 /** The screen takes its own lease when it comes; should it never come, the thread ends all the same. */
 async function startThread(): Promise<void> {
-  const { leaseThread } = await import('./features/viewer/document/worker-thread.ts');
+  const { leaseThread } = await import('./documents/opening/worker-thread.ts');
   setTimeout(leaseThread(), longestWaitForScreen);
 }
 

@@ -11,9 +11,9 @@ import type { Siren } from '#domain/siren.ts';
 
 import { metadataQuery } from '../../../api/company-queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
+import { onPageAsked } from '../../../documents/reader/asked-page.ts';
 import { useEntered, type Entered } from '../../../entered/entered.ts';
 import { caseSample, filingSample } from '../../../testing/samples.ts';
-import { onPageAsked } from '../reader/asked-page.ts';
 import { lineOf, metadataOf } from '../testing/metadata.ts';
 import { Entry } from './Entry.tsx';
 

@@ -9,8 +9,8 @@ import {
 } from '#domain/filed/entry/asked-lines.ts';
 import { entryChecks } from '#domain/filed/entry/checks.ts';
 
+import { showPage } from '../../../documents/reader/asked-page.ts';
 import { formTitle } from '../../../filed/form-titles.ts';
-import { showPage } from '../reader/asked-page.ts';
 import { AddLine } from './AddLine.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import { moveOf, nextSpot, type Spot } from './grid-keys.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Siren } from '#domain/siren.ts';
 
-import { filingSample } from '../../../testing/samples.ts';
+import { filingSample } from '../../testing/samples.ts';
 import { documentFileName } from './file-name.ts';
 
 const siren = '000314153' as Siren;

@@ -1,5 +1,5 @@
-import type { Saving } from '../../../files/saving/useSaving.ts';
-import { Button } from '../../../ui/Button.tsx';
+import type { Saving } from '../../files/saving/useSaving.ts';
+import { Button } from '../../ui/Button.tsx';
 
 import styles from './Document.module.css';
 

@@ -4,7 +4,7 @@ import type { Confidentiality, ConfidentialityDetail } from '#domain/confidentia
 
 import { confidentialityMeaning } from '../../format/confidentiality.ts';
 
-import styles from './ViewerScreen.module.css';
+import styles from './ConfidentialityBanner.module.css';
 
 type Props = { confidentiality: Confidentiality; detail: ConfidentialityDetail | null };
 

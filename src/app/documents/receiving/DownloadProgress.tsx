@@ -3,11 +3,11 @@ import { useState } from 'react';
 
 import type { Siren } from '#domain/siren.ts';
 
-import { archiveProgressQuery } from '../../../api/company-queries.ts';
-import type { Progress } from '../../../files/download.ts';
-import { formatSize } from '../../../format/size.ts';
-import { useNow } from '../../../ui/useNow.ts';
-import { InLine } from '../../../waits/InLine.tsx';
+import { archiveProgressQuery } from '../../api/company-queries.ts';
+import type { Progress } from '../../files/download.ts';
+import { formatSize } from '../../format/size.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { InLine } from '../../waits/InLine.tsx';
 
 import styles from './Document.module.css';
 

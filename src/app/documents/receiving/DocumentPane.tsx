@@ -5,19 +5,19 @@ import type { Case } from '#contract/cases.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { sessionQuery } from '../../../api/queries.ts';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { ConfidentialityBanner } from '../ConfidentialityBanner.tsx';
-import type { Foldable } from '../useFoldable.ts';
+import { sessionQuery } from '../../api/queries.ts';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import type { Foldable } from '../../ui/useFoldable.ts';
+import { useReaderModule } from '../reader/reader-module.ts';
+import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
 import { DocumentFailure } from './DocumentFailure.tsx';
 import { Receiving, Waiting } from './DownloadProgress.tsx';
-import { useReaderModule } from './reader-module.ts';
 import { ReceivedDocument } from './ReceivedDocument.tsx';
 import { useDownload } from './useDownload.ts';
 
 import styles from './Document.module.css';
 
-type Props = {
+export type DocumentPaneProps = {
   current: Case;
   siren: Siren;
   /** Its address at the proxy. */
@@ -40,7 +40,7 @@ type Props = {
 };
 
 /** The document, from its request to its pages. */
-export function DocumentPane(props: Props) {
+export function DocumentPane(props: DocumentPaneProps) {
   const { current, siren, url, fileName, subject, known, listed, listProblem, onRetryList, ...reading } =
     props;
   const { printHeading } = reading;

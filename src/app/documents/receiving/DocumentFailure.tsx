@@ -1,8 +1,8 @@
 import type { Case } from '#contract/cases.ts';
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 
-import { GiveCommitment } from '../../../case/GiveCommitment.tsx';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { GiveCommitment } from '../../case/GiveCommitment.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 
 import styles from './Document.module.css';
 

@@ -1,5 +1,5 @@
 // Before any worker: the browser asks it whether the address of a script is ours.
-import '../../../files/trusted-scripts.ts';
+import '../../files/trusted-scripts.ts';
 
 let thread: Worker | null = null;
 let leases = 0;

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
 
-import { Button } from '../../../../ui/Button.tsx';
-import { Panel } from '../../../../ui/Panel.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
 import { PrintedSheets } from './PrintedSheets.tsx';
 import { drawSheets } from './sheet-images.ts';
 

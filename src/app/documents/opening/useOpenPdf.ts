@@ -2,9 +2,8 @@ import { PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
 
-import { mostPages } from '../../../files/most-pages.ts';
-import { refusalMessage } from '../document/memory-guard.ts';
-import { discardThread, leasedThread, leaseThread } from '../document/worker-thread.ts';
+import { mostPages } from '../../files/most-pages.ts';
+import { refusalMessage } from './memory-guard.ts';
 import {
   damaged,
   emptyDocument,
@@ -14,6 +13,7 @@ import {
   type OpeningFailure,
 } from './opening-failure.ts';
 import { startOpening } from './pdfjs.ts';
+import { discardThread, leasedThread, leaseThread } from './worker-thread.ts';
 
 /**
  * A file on its way to pages; `password` waits for the agent to `submit` one, `wrong` after a refused one;

@@ -1,5 +1,5 @@
-import { Button } from '../../../../ui/Button.tsx';
-import { Panel } from '../../../../ui/Panel.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
 
 import styles from './LeavePanel.module.css';
 

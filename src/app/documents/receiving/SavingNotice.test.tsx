@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
-import type { Saving } from '../../../files/saving/useSaving.ts';
+import type { Saving } from '../../files/saving/useSaving.ts';
 import { SavingNotice } from './SavingNotice.tsx';
 
 test.each<[Saving, RegExp]>([

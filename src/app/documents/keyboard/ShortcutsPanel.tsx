@@ -1,4 +1,4 @@
-import { Panel } from '../../../ui/Panel.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { shortcuts } from './shortcuts.ts';
 import { turnSingleKeys, useSingleKeys } from './single-keys.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-import { leaseThread } from './worker-thread.ts';
+import { leaseThread } from '../opening/worker-thread.ts';
 
-type ReaderModule = typeof import('../reader/Reader.tsx');
+type ReaderModule = typeof import('./Reader.tsx');
 
 /** `module` is null until it has come; `error` is null unless it cannot. */
 let arrival: { module: ReaderModule | null; error: Error | null } = { module: null, error: null };
@@ -14,7 +14,7 @@ function arrive(next: typeof arrival): void {
 }
 
 // pdf.js and what stands around it, begun with the screen: it arrives while the document does.
-import('../reader/Reader.tsx').then(
+import('./Reader.tsx').then(
   (module) => arrive({ module, error: null }),
   (error: unknown) => arrive({ module: null, error: new Error('the reader did not come', { cause: error }) }),
 );

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { Problem } from '#contract/problem.ts';
 
-import { problemOf } from '../../../api/client.ts';
-import { downloadDocument, type Progress } from '../../../files/download.ts';
-import { heedLostSession } from '../../../session/lost-session.ts';
+import { problemOf } from '../../api/client.ts';
+import { downloadDocument, type Progress } from '../../files/download.ts';
+import { heedLostSession } from '../../session/lost-session.ts';
 
 /** `waiting` until the first byte, which may take the fetching of a whole archive. */
 export type Download =

@@ -3,7 +3,7 @@ import MoveHorizontal from 'lucide-react/icons/move-horizontal';
 import ZoomIn from 'lucide-react/icons/zoom-in';
 import ZoomOut from 'lucide-react/icons/zoom-out';
 
-import { formatRatio } from '../../../../format/percent.ts';
+import { formatRatio } from '../../../format/percent.ts';
 import { fits, type Fit, type PagesState, type PageViewer } from '../page-viewer.ts';
 import { ToolButton } from './ToolButton.tsx';
 

@@ -1,5 +1,5 @@
-import type { Access, Received } from '../../../files/saving/trace-sheet.ts';
-import { useSaving } from '../../../files/saving/useSaving.ts';
+import type { Access, Received } from '../../files/saving/trace-sheet.ts';
+import { useSaving } from '../../files/saving/useSaving.ts';
 import type { Reader as DocumentReader, ReaderProps } from '../reader/Reader.tsx';
 import { SavingNotice } from './SavingNotice.tsx';
 

@@ -1,9 +1,9 @@
-import { Button } from '../../../ui/Button.tsx';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import type { OpeningFailure } from '../opening/opening-failure.ts';
+import { useOpenPdf } from '../opening/useOpenPdf.ts';
 import { OpenDocument, type OpenDocumentProps } from './OpenDocument.tsx';
-import type { OpeningFailure } from './opening-failure.ts';
 import { PasswordForm } from './PasswordForm.tsx';
-import { useOpenPdf } from './useOpenPdf.ts';
 
 import styles from './Reader.module.css';
 

@@ -1,6 +1,6 @@
 import { useId, useState, type SyntheticEvent } from 'react';
 
-import { Button } from '../../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 
 import styles from './Reader.module.css';
 

@@ -1,7 +1,7 @@
 import { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { memoryLimits } from '../document/memory-guard.ts';
+import { memoryLimits } from './memory-guard.ts';
 
 /** Only what should never happen is written to the console. */
 const errorsOnly = 0;

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { announce } from '../../../ui/announce.ts';
+import { announce } from '../../ui/announce.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { onPageAsked } from './asked-page.ts';
 import { FailedPages } from './FailedPages.tsx';

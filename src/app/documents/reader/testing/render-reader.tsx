@@ -1,8 +1,8 @@
 import { StrictMode, useState } from 'react';
 import { render, type RenderResult } from 'vitest-browser-react';
 
-import '../../../../theme.css';
-import '../../../../base.css';
+import '../../../theme.css';
+import '../../../base.css';
 import { Reader, type ReaderProps } from '../Reader.tsx';
 
 /** Draws a reader in a window of fixed size, as the screen would, with its effects run twice as in development. */

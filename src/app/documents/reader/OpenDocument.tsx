@@ -1,30 +1,34 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { announce } from '../../ui/announce.ts';
+import type { DocumentRef } from '../document-ref.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
-import { onPageAsked } from './asked-page.ts';
-import { FailedPages } from './FailedPages.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { LeavePanel } from './links/LeavePanel.tsx';
-import { pageShortcuts } from './page-shortcuts.ts';
-import { createPageViewer, type PageViewer } from './page-viewer.ts';
+import { onPageAsked } from './pages/asked-page.ts';
+import { FailedPages } from './pages/FailedPages.tsx';
+import { pageShortcuts } from './pages/page-shortcuts.ts';
+import { createPageViewer, type PageViewer } from './pages/page-viewer.ts';
+import { usePageReport } from './pages/usePageReport.ts';
 import { PrintJob } from './print/PrintJob.tsx';
+import { ReadingContext } from './reading.ts';
+import type { Side } from './side/useSide.ts';
 import { Thumbnails } from './thumbnails/Thumbnails.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
-import { usePageReport } from './usePageReport.ts';
 
 import styles from './Reader.module.css';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 
 export type OpenDocumentProps = {
+  document: DocumentRef;
   pdf: PDFDocumentProxy;
   /** Whether it holds something too large to be shown. */
   oversized: boolean;
   /** The page shown first, brought within the document. */
   initialPage: number;
   onPage: (page: number) => void;
-  thumbnails: { open: boolean; toggle: () => void };
+  side: Side;
   /** What every printed sheet says above the page; null for nothing. */
   printHeading: string | null;
   /** Asks for the document to be saved, as its procedure allows. */
@@ -36,7 +40,8 @@ export type OpenDocumentProps = {
 
 /** An open document: its pages, and every tool to read them. */
 export function OpenDocument(props: OpenDocumentProps) {
-  const { pdf, oversized, initialPage, onPage, thumbnails, printHeading, onSave, savable, onHelp } = props;
+  const { document, pdf, oversized, initialPage, onPage, side, printHeading, onSave, savable, onHelp } =
+    props;
   const [viewer, setViewer] = useState<PageViewer | null>(null);
   const [finding, setFinding] = useState(false);
   const [printing, setPrinting] = useState(false);
@@ -68,6 +73,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     [pdf],
   );
 
+  const reading = useMemo(() => (viewer === null ? null : { document, viewer }), [document, viewer]);
   const openFind = (): void => {
     setFinding(true);
     findField.current?.select();
@@ -82,14 +88,14 @@ export function OpenDocument(props: OpenDocumentProps) {
     find: openFind,
     print,
     save: onSave,
-    thumbnails: thumbnails.toggle,
+    thumbnails: () => side.toggle('thumbnails'),
   });
   return (
-    <>
+    <ReadingContext value={reading}>
       {viewer !== null && (
         <Toolbar
           viewer={viewer}
-          thumbnails={thumbnails}
+          side={side}
           find={{ open: finding, toggle: finding ? closeFind : openFind }}
           onPrint={print}
           onSave={savable ? onSave : null}
@@ -98,7 +104,9 @@ export function OpenDocument(props: OpenDocumentProps) {
       )}
       {viewer !== null && finding && <FindBar search={viewer.search} input={findField} onClose={closeFind} />}
       <div className={styles['stage']}>
-        {viewer !== null && thumbnails.open && <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />}
+        {viewer !== null && side.shown === 'thumbnails' && (
+          <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />
+        )}
         <div className={styles['desk']}>
           {viewer !== null && <FailedPages viewer={viewer} oversized={oversized} />}
           <div className={styles['frame']}>
@@ -126,6 +134,6 @@ export function OpenDocument(props: OpenDocumentProps) {
           onDone={() => setPrinting(false)}
         />
       )}
-    </>
+    </ReadingContext>
   );
 }

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useNavigation, useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { Siren } from '#domain/siren.ts';
 
 import { sessionQuery } from '../../api/queries.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import type { Foldable } from '../../ui/useFoldable.ts';
+import { documentUrl, type DocumentRef } from '../document-ref.ts';
 import { useReaderModule } from '../reader/reader-module.ts';
+import type { Side } from '../reader/side/useSide.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
 import { DocumentFailure } from './DocumentFailure.tsx';
 import { Receiving, Waiting } from './DownloadProgress.tsx';
@@ -19,9 +20,7 @@ import styles from './Document.module.css';
 
 export type DocumentPaneProps = {
   current: Case;
-  siren: Siren;
-  /** Its address at the proxy. */
-  url: string;
+  document: DocumentRef;
   /** The name under which it is saved. */
   fileName: string;
   /** What it is: « Comptes annuels clos le 31/12/2025 ». */
@@ -32,7 +31,7 @@ export type DocumentPaneProps = {
   known: boolean;
   /** Whether the list has answered or failed: no page is shown before its confidentiality is known. */
   listed: boolean;
-  thumbnails: Foldable;
+  side: Side;
   /** Why the list could not be had; null when it could, or is still awaited. */
   listProblem: Problem | null;
   onRetryList: () => void;
@@ -41,13 +40,24 @@ export type DocumentPaneProps = {
 
 /** The document, from its request to its pages. */
 export function DocumentPane(props: DocumentPaneProps) {
-  const { current, siren, url, fileName, subject, known, listed, listProblem, onRetryList, ...reading } =
-    props;
+  const {
+    current,
+    document: asked,
+    fileName,
+    subject,
+    known,
+    listed,
+    listProblem,
+    onRetryList,
+    ...reading
+  } = props;
+  const { caseId, siren, kind, id } = asked;
+  const document = useMemo(() => ({ caseId, siren, kind, id }), [caseId, siren, kind, id]);
   const { printHeading } = reading;
   const { data: session } = useQuery(sessionQuery());
   const [address, setAddress] = useSearchParams();
   const navigation = useNavigation();
-  const { download, retry } = useDownload(url);
+  const { download, retry } = useDownload(documentUrl(document));
   const reader = useReaderModule();
   const tryAgain = (): void => {
     if (listProblem !== null) onRetryList();
@@ -74,6 +84,7 @@ export function DocumentPane(props: DocumentPaneProps) {
       <ReceivedDocument
         Reader={reader.Reader}
         access={{ current, session }}
+        document={document}
         received={{ ...bytes, fileName, subject, siren }}
         {...reading}
         printHeading={session.demo ? demonstrationHeading(printHeading) : printHeading}

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 
 import type { Deed } from '#contract/deeds.ts';
-import { apiPaths } from '#contract/paths.ts';
 import { formatSiren } from '#domain/siren.ts';
 
 import { deedsQuery } from '../../api/deeds-query.ts';
@@ -62,10 +61,9 @@ function Viewer({ current, siren, id: deedId }: Asked) {
       }
       confidentiality={deed === null ? null : { value: deed.confidentiality, detail: null }}
       list={list}
-      document={{
+      reading={{
         current,
-        siren,
-        url: apiPaths.deedDocument(current.id, siren, deedId),
+        document: { caseId: current.id, siren, kind: 'deed', id: deedId },
         fileName: deedFileName(siren, deedId, deed),
         subject: deed === null ? title : `${title} ${deedDeposit(deed)}`,
         printHeading: deedPrintHeading(siren, deed),

@@ -3,17 +3,18 @@ import { useState, type ReactNode } from 'react';
 import type { Confidentiality, ConfidentialityDetail } from '#domain/confidentiality.ts';
 
 import { problemOf } from '../../api/client.ts';
+import { documentUrl } from '../../documents/document-ref.ts';
 import { ShortcutsPanel } from '../../documents/keyboard/ShortcutsPanel.tsx';
 import { useShortcuts, type ShortcutHandlers } from '../../documents/keyboard/useShortcuts.ts';
 import { useSharedWorker } from '../../documents/reader/reader-module.ts';
+import { useSide } from '../../documents/reader/side/useSide.ts';
 import { ConfidentialityBanner } from '../../documents/receiving/ConfidentialityBanner.tsx';
 import { DocumentPane, type DocumentPaneProps } from '../../documents/receiving/DocumentPane.tsx';
-import { useFoldable } from '../../ui/useFoldable.ts';
 import { useHeightLeft } from './useHeightLeft.ts';
 
 import styles from './ViewerScreen.module.css';
 
-type Shown = 'onHelp' | 'thumbnails' | 'known' | 'listed' | 'listProblem' | 'onRetryList';
+type Shown = 'onHelp' | 'side' | 'known' | 'listed' | 'listProblem' | 'onRetryList';
 
 type Props = {
   bar: ReactNode;
@@ -21,17 +22,17 @@ type Props = {
   confidentiality: { value: Confidentiality; detail: ConfidentialityDetail | null } | null;
   /** The list that tells of the document. */
   list: { isPending: boolean; error: Error | null; refetch: () => unknown };
-  document: Omit<DocumentPaneProps, Shown>;
+  reading: Omit<DocumentPaneProps, Shown>;
   shortcuts: ShortcutHandlers;
   /** Panels beside the pages. */
   children?: ReactNode;
 };
 
 /** A document that fills the window, under what it is and its confidentiality. */
-export function DocumentShell({ bar, confidentiality, list, document, shortcuts, children }: Props) {
+export function DocumentShell({ bar, confidentiality, list, reading, shortcuts, children }: Props) {
   const screen = useHeightLeft();
   useSharedWorker();
-  const thumbnails = useFoldable('(width >= 70rem)');
+  const side = useSide('(width >= 70rem)');
   const [helping, setHelping] = useState(false);
   const help = (): void => setHelping(true);
   useShortcuts({ ...shortcuts, help });
@@ -44,11 +45,11 @@ export function DocumentShell({ bar, confidentiality, list, document, shortcuts,
       <div className={styles['body']}>
         <div className={styles['reading']}>
           <DocumentPane
-            key={document.url}
-            {...document}
+            key={documentUrl(reading.document)}
+            {...reading}
             known={confidentiality !== null}
             listed={!list.isPending}
-            thumbnails={thumbnails}
+            side={side}
             listProblem={list.error === null ? null : problemOf(list.error)}
             onRetryList={() => void list.refetch()}
             onHelp={help}

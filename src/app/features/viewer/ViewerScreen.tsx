@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
-import { apiPaths } from '#contract/paths.ts';
 import { dateInParis } from '#domain/calendar.ts';
 import { formatSiren } from '#domain/siren.ts';
 
@@ -65,10 +64,9 @@ function Viewer({ current, siren, id: filingId }: Asked) {
         filing === null ? null : { value: filing.confidentiality, detail: filing.confidentialityDetail }
       }
       list={list}
-      document={{
+      reading={{
         current,
-        siren,
-        url: apiPaths.document(current.id, siren, filingId),
+        document: { caseId: current.id, siren, kind: 'filing', id: filingId },
         fileName: documentFileName(siren, filing, filings),
         subject: title,
         printHeading: printHeading(siren, filing),

@@ -3,7 +3,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import X from 'lucide-react/icons/x';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 
-import { useStore } from '../store.ts';
+import { useStore } from '../../store.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import type { Search, SearchState } from './search.ts';
 

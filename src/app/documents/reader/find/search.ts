@@ -3,7 +3,7 @@ import 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FindState, type EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store } from '../../store.ts';
 
 export type SearchState = {
   /** Empty when nothing is looked for. */

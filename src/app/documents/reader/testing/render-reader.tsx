@@ -1,28 +1,43 @@
-import { StrictMode, useState } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
 import { render, type RenderResult } from 'vitest-browser-react';
 
 import '../../../theme.css';
 import '../../../base.css';
+import type { Siren } from '#domain/siren.ts';
+
+import type { DocumentRef } from '../../document-ref.ts';
 import { Reader, type ReaderProps } from '../Reader.tsx';
+import { useSide } from '../side/useSide.ts';
+
+const aDocument: DocumentRef = {
+  caseId: 'a-case',
+  siren: '000314153' as Siren,
+  kind: 'filing',
+  id: 'a-filing',
+};
 
 /** Draws a reader in a window of fixed size, as the screen would, with its effects run twice as in development. */
 export function renderReader(props: Partial<ReaderProps> & { file: Blob }): Promise<RenderResult> {
   return render(
     <StrictMode>
       <div style={{ display: 'flex', flexDirection: 'column', width: 900, height: 700 }}>
-        <WithThumbnails {...props} />
+        <QueryClientProvider client={new QueryClient()}>
+          <WithThumbnails {...props} />
+        </QueryClientProvider>
       </div>
     </StrictMode>,
   );
 }
 
 function WithThumbnails(props: Partial<ReaderProps> & { file: Blob }) {
-  const [open, setOpen] = useState(false);
+  const side = useSide('not all');
   return (
     <Reader
       initialPage={1}
       onPage={() => undefined}
-      thumbnails={{ open, toggle: () => setOpen(!open) }}
+      document={aDocument}
+      side={side}
       printHeading={null}
       onRetry={() => undefined}
       onSave={() => undefined}

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useMemo, useState } from 'react';
 
-import type { PageViewer } from '../page-viewer.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../../store.ts';
+import type { PageViewer } from '../pages/page-viewer.ts';
 import { createThumbnailQueue } from './thumbnail-queue.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 

@@ -9,8 +9,9 @@ import RotateCw from 'lucide-react/icons/rotate-cw';
 import Search from 'lucide-react/icons/search';
 import { useId } from 'react';
 
-import type { PageViewer } from '../page-viewer.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../../store.ts';
+import type { PageViewer } from '../pages/page-viewer.ts';
+import type { Side } from '../side/useSide.ts';
 import { PageField } from './PageField.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -19,7 +20,7 @@ import styles from './Toolbar.module.css';
 
 type Props = {
   viewer: PageViewer;
-  thumbnails: { open: boolean; toggle: () => void };
+  side: Side;
   find: { open: boolean; toggle: () => void };
   onPrint: () => void;
   /** Null where no document may be saved. */
@@ -28,7 +29,7 @@ type Props = {
 };
 
 /** What one does with the pages. Where the place is short, the less used tools are behind « Plus d’outils ». */
-export function Toolbar({ viewer, thumbnails, find, onPrint, onSave, onHelp }: Props) {
+export function Toolbar({ viewer, side, find, onPrint, onSave, onHelp }: Props) {
   const state = useStore(viewer.state);
   const more = useId();
   const page = state.page ?? 1;
@@ -38,8 +39,8 @@ export function Toolbar({ viewer, thumbnails, find, onPrint, onSave, onHelp }: P
         label="Vignettes"
         shortcut="v"
         icon={PanelLeft}
-        pressed={thumbnails.open}
-        onClick={thumbnails.toggle}
+        pressed={side.shown === 'thumbnails'}
+        onClick={() => side.toggle('thumbnails')}
       />
       <div className={styles['group']}>
         <ToolButton

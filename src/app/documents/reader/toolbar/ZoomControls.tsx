@@ -4,7 +4,8 @@ import ZoomIn from 'lucide-react/icons/zoom-in';
 import ZoomOut from 'lucide-react/icons/zoom-out';
 
 import { formatRatio } from '../../../format/percent.ts';
-import { fits, type Fit, type PagesState, type PageViewer } from '../page-viewer.ts';
+import type { PageViewer } from '../pages/page-viewer.ts';
+import { fits, type Fit, type PagesState } from '../pages/pages-state.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 import styles from './Toolbar.module.css';

@@ -11,7 +11,7 @@ import type { Siren } from '#domain/siren.ts';
 
 import { metadataQuery } from '../../../api/company-queries.ts';
 import { createQueryClient } from '../../../api/query-client.ts';
-import { onPageAsked } from '../../../documents/reader/asked-page.ts';
+import { onPageAsked } from '../../../documents/reader/pages/asked-page.ts';
 import { useEntered, type Entered } from '../../../entered/entered.ts';
 import { caseSample, filingSample } from '../../../testing/samples.ts';
 import { lineOf, metadataOf } from '../testing/metadata.ts';

@@ -9,7 +9,7 @@ import {
 } from '#domain/filed/entry/asked-lines.ts';
 import { entryChecks } from '#domain/filed/entry/checks.ts';
 
-import { showPage } from '../../../documents/reader/asked-page.ts';
+import { showPage } from '../../../documents/reader/pages/asked-page.ts';
 import { formTitle } from '../../../filed/form-titles.ts';
 import { AddLine } from './AddLine.tsx';
 import { EntryRow } from './EntryRow.tsx';

@@ -1,6 +1,6 @@
 import Pin from 'lucide-react/icons/map-pin';
 
-import { showPage } from '../../../documents/reader/asked-page.ts';
+import { showPage } from '../../../documents/reader/pages/asked-page.ts';
 
 import styles from './Entry.module.css';
 

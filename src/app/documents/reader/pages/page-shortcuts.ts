@@ -1,4 +1,4 @@
-import type { ShortcutHandlers } from '../keyboard/useShortcuts.ts';
+import type { ShortcutHandlers } from '../../keyboard/useShortcuts.ts';
 import type { PageViewer } from './page-viewer.ts';
 
 /** The part of the height in view that an arrow scrolls, and that a « page » key does. */

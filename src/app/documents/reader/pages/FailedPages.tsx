@@ -1,7 +1,7 @@
+import { useStore } from '../../store.ts';
 import type { PageViewer } from './page-viewer.ts';
-import { useStore } from './store.ts';
 
-import styles from './Reader.module.css';
+import styles from '../Reader.module.css';
 
 /** Says which pages are not drawn, or not in full: a blank page must not pass for an empty one. */
 export function FailedPages({ viewer, oversized }: { viewer: PageViewer; oversized: boolean }) {

@@ -1,40 +1,18 @@
 // Before pdf_viewer.mjs, which reads what this module leaves on globalThis.
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
-import { searchThrough, type Search } from './find/search.ts';
-import { SteadyFindController } from './find/SteadyFindController.ts';
+import { createStore, type Store } from '../../store.ts';
+import { searchThrough, type Search } from '../find/search.ts';
+import { SteadyFindController } from '../find/SteadyFindController.ts';
+import { WebLinkService } from '../links/WebLinkService.ts';
+import { followDrawing } from './follow-drawing.ts';
 import { frenchL10n } from './french-l10n.ts';
-import { WebLinkService } from './links/WebLinkService.ts';
-import { createStore, type Store } from './store.ts';
-
-/** Zooms that follow the size of the window; `auto` is the whole width, up to 125 %. */
-export const fits = ['auto', 'page-width', 'page-fit'] as const;
-
-export type Fit = (typeof fits)[number];
-
-export type PagesState = {
-  /** Null until the pages are laid out. */
-  page: number | null;
-  pageCount: number;
-  /** 1 is the size on paper. */
-  scale: number;
-  /** Null when the scale was chosen by number. */
-  fit: Fit | null;
-  /** Degrees added to the pages' own rotation: 0, 90, 180 or 270. */
-  rotation: number;
-  /** Whether a first page is drawn: what is drawn besides (thumbnails) waits for it. */
-  drawn: boolean;
-  /** Pages that pdf.js could not draw, in order. */
-  failedPages: readonly number[];
-  /** Pages drawn without an image of theirs, which could not be decoded, in order. */
-  incompletePages: readonly number[];
-  /** Pages that have been in drawing for longer than any filing's, in order. */
-  slowPages: readonly number[];
-};
+import { fits, pagesBefore, type Fit, type PagesState } from './pages-state.ts';
+import { zoomByWheel } from './zoom-by-wheel.ts';
 
 export type PageViewer = {
+  pdf: PDFDocumentProxy;
   state: Store<PagesState>;
   search: Search;
   /** Goes to a page, brought within the document. */
@@ -48,10 +26,9 @@ export type PageViewer = {
   scrolls: (direction: 'down' | 'sideways') => boolean;
   focus: () => void;
   close: () => void;
+  /** What pdf.js shows them with, for the tools that stand on the pages. */
+  pages: { container: HTMLDivElement; viewer: PDFViewer; eventBus: EventBus };
 };
-
-/** Milliseconds of drawing after which a page is told to be slow: heavy scans take two or three seconds. */
-const longestDrawing = 15_000;
 
 /** Two canvases of 16.7 million pixels are the most that Safari on iOS draws. */
 const maxCanvasPixels = 16_777_216;
@@ -84,17 +61,7 @@ export function createPageViewer(
   const viewer = new PDFViewer(options);
   linkService.setViewer(viewer);
   const pageCount = pdf.numPages;
-  const state = createStore<PagesState>({
-    page: null,
-    pageCount,
-    scale: 1,
-    fit: 'auto',
-    rotation: 0,
-    drawn: false,
-    failedPages: [],
-    incompletePages: [],
-    slowPages: [],
-  });
+  const state = createStore(pagesBefore(pageCount));
 
   eventBus.on(
     'pagesinit',
@@ -122,35 +89,7 @@ export function createPageViewer(
     (event: { pagesRotation: number }) => state.update({ rotation: event.pagesRotation }),
     until,
   );
-  const clocks = new Map<number, ReturnType<typeof setTimeout>>();
-  const tellSlow = (page: number, slow: boolean): void =>
-    state.update({ slowPages: withPage(state.get().slowPages, page, slow) });
-  eventBus.on(
-    'pagerender',
-    ({ pageNumber }: { pageNumber: number }) => {
-      clearTimeout(clocks.get(pageNumber));
-      clocks.set(
-        pageNumber,
-        setTimeout(() => tellSlow(pageNumber, true), longestDrawing),
-      );
-    },
-    until,
-  );
-  eventBus.on(
-    'pagerendered',
-    ({ pageNumber, error, source }: Rendered) => {
-      const { failedPages, incompletePages } = state.get();
-      clearTimeout(clocks.get(pageNumber));
-      tellSlow(pageNumber, false);
-      const failed = Boolean(error);
-      state.update({
-        drawn: true,
-        failedPages: withPage(failedPages, pageNumber, failed),
-        incompletePages: withPage(incompletePages, pageNumber, !failed && lacksImage(source.pdfPage)),
-      });
-    },
-    until,
-  );
+  followDrawing(eventBus, state, closing.signal);
   const resized = new ResizeObserver(() => {
     const { fit, page } = state.get();
     if (page === null) return;
@@ -164,6 +103,7 @@ export function createPageViewer(
   linkService.setDocument(pdf);
 
   return {
+    pdf,
     state,
     search: searchThrough(eventBus, pdf, closing.signal),
     goTo: (page) => {
@@ -183,26 +123,13 @@ export function createPageViewer(
     focus: () => container.focus({ preventScroll: true }),
     close: () => {
       resized.disconnect();
-      for (const clock of clocks.values()) clearTimeout(clock);
       freeCanvases(container);
       viewer.setDocument(null);
       linkService.setDocument(null);
       closing.abort();
     },
+    pages: { container, viewer, eventBus },
   };
-}
-
-type Rendered = { pageNumber: number; error: unknown; source: { pdfPage: PDFPageProxy } };
-
-function withPage(pages: readonly number[], page: number, present: boolean): readonly number[] {
-  const others = pages.filter((other) => other !== page);
-  return present ? [...others, page].toSorted((one, other) => one - other) : others;
-}
-
-/** pdf.js leaves out an image that it cannot decode, and says it by null in place of the image. */
-function lacksImage(page: PDFPageProxy): boolean {
-  for (const [, data] of page.objs) if (data === null) return true;
-  return false;
 }
 
 function within(page: number, pageCount: number): number {
@@ -212,22 +139,6 @@ function within(page: number, pageCount: number): number {
 function labelPages(container: HTMLElement, pageCount: number): void {
   for (const page of container.querySelectorAll<HTMLElement>('.page'))
     page.setAttribute('aria-label', `Page ${page.dataset['pageNumber'] ?? ''} sur ${pageCount}`);
-}
-
-/** Ctrl and the wheel, and the pinch of a trackpad, which browsers report in the same way. */
-function zoomByWheel(container: HTMLElement, viewer: PDFViewer, signal: AbortSignal): void {
-  container.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const scaleFactor = Math.exp(
-        -event.deltaY / (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 300 : 10),
-      );
-      viewer.updateScale({ scaleFactor, drawingDelay: 300, origin: [event.clientX, event.clientY] });
-    },
-    { passive: false, signal },
-  );
 }
 
 /** Canvases keep their pixels until they are collected, which some browsers put off for long. */

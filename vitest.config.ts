@@ -21,6 +21,7 @@ export default defineConfig({
           exclude: ['src/app/**'],
           environment: 'node',
           testTimeout: 30_000,
+          retry: 1,
         },
       },
       {
@@ -31,6 +32,10 @@ export default defineConfig({
           name: 'browser',
           include: ['src/app/**/*.test.ts', 'src/app/**/*.test.tsx'],
           testTimeout: 30_000,
+          // Drawing takes longer than vitest's own second on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
+          // A second try is told apart at the end: see `.ci/failures.ts`.
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,

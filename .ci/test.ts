@@ -7,13 +7,11 @@ import { join } from 'node:path';
 import { holdsSecret, reportCanary } from './canary.ts';
 import { chromiumPath } from './chromium.ts';
 import { reportCoverage } from './coverage.ts';
+import { playwrightOutcome, vitestOutcome, type Outcome } from './failures.ts';
 
-/**
- * Everything that must hold, in one command: format, lint, types, unused code, unit, component and end-to-end
- * tests, how many lines these reach, and whether a secret was seen. It goes on after a failure, and closes with the count that continuous integration reads.
- */
-type Count = { passed: number; failed: number };
-
+// Everything that must hold, in one command: format, lint, types, unused code, unit, component and end-to-end tests,
+// how many lines these reach, and whether a secret was seen. It goes on after a failure, and closes with the count that
+// continuous integration reads.
 const folder = mkdtempSync(join(tmpdir(), 'bilanscope-test-'));
 const seen = join(folder, 'watched');
 mkdirSync(seen);
@@ -46,15 +44,15 @@ async function run(
   return status === 0;
 }
 
-async function check(title: string, command: string, ...parameters: readonly string[]): Promise<Count> {
-  return one(await run(title, command, parameters));
+async function check(title: string, command: string, ...parameters: readonly string[]): Promise<Outcome> {
+  return one(title, await run(title, command, parameters));
 }
 
-function one(ok: boolean): Count {
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+function one(title: string, ok: boolean): Outcome {
+  return { passed: ok ? 1 : 0, failed: ok ? [] : [title], flaky: [] };
 }
 
-async function vitest(title: string, project: string, ...parameters: readonly string[]): Promise<Count> {
+async function vitest(title: string, project: string, ...parameters: readonly string[]): Promise<Outcome> {
   const report = join(folder, `${project}.json`);
   const ok = await run(title, 'vitest', [
     'run',
@@ -64,42 +62,29 @@ async function vitest(title: string, project: string, ...parameters: readonly st
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return counted(ok, report, (json) => ({
-    passed: numberAt(json, 'numPassedTests'),
-    failed: numberAt(json, 'numFailedTests'),
-  }));
+  return reported(title, ok, report, (json) => vitestOutcome(json, root));
 }
 
-async function playwright(): Promise<Count> {
+async function playwright(): Promise<Outcome> {
+  const title = 'end-to-end tests';
   const report = join(folder, 'playwright.json');
   const built = await run('build', 'vite', ['build', '--logLevel', 'warn']);
-  const ok =
-    built && (await run('end-to-end tests', 'playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report }));
-  return counted(ok, report, (json) => {
-    const stats = json['stats'] as Record<string, unknown>;
-    return {
-      passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
-      failed: numberAt(stats, 'unexpected'),
-    };
-  });
+  const ok = built && (await run(title, 'playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report }));
+  return reported(title, ok, report, playwrightOutcome);
 }
 
-/** A runner that failed without a failing test (a crash, a file that does not load) counts as one failure. */
-function counted(ok: boolean, report: string, read: (json: Record<string, unknown>) => Count): Count {
-  let count = { passed: 0, failed: 0 };
+/** A runner that failed without a failing test (a crash, an error outside of any test) counts as one failure. */
+function reported(title: string, ok: boolean, report: string, read: (json: unknown) => Outcome): Outcome {
+  let outcome: Outcome = { passed: 0, failed: [], flaky: [] };
   try {
-    count = read(JSON.parse(readFileSync(report, 'utf8')) as Record<string, unknown>);
+    outcome = read(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
     console.log(`No report in ${report}`);
   }
-  return ok || count.failed > 0 ? count : { ...count, failed: 1 };
+  return ok || outcome.failed.length > 0 ? outcome : { ...outcome, failed: [title] };
 }
 
-function numberAt(json: Record<string, unknown>, key: string): number {
-  return Number(json[key] ?? 0);
-}
-
-const counts = [
+const outcomes = [
   await check('format', 'oxfmt', '--check'),
   await check('lint', 'oxlint', '--type-aware', '--deny-warnings'),
   await check('types', 'tsc', '-b'),
@@ -107,12 +92,16 @@ const counts = [
   await vitest('unit tests', 'node', '--coverage', `--coverage.reportsDirectory=${coverage}`),
   await vitest('component tests', 'browser'),
   await playwright(),
-  one(reportCoverage(join(coverage, 'coverage-summary.json'), root)),
-  one(reportCanary(seen, ['dist', 'test-results', 'playwright-report', folder], printed)),
+  one('coverage of lines', reportCoverage(join(coverage, 'coverage-summary.json'), root)),
+  one('canary', reportCanary(seen, ['dist', 'test-results', 'playwright-report', folder], printed)),
 ];
 rmSync(folder, { recursive: true, force: true });
 
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.flatMap((outcome) => outcome.failed);
+// Last, for continuous integration shows the end of what is printed.
+for (const name of outcomes.flatMap((outcome) => outcome.flaky))
+  console.log(`passed at the second try: ${name}`);
+for (const name of failed) console.log(`failed: ${name}`);
+console.log(`\n${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 && passed > 0 ? 0 : 1);

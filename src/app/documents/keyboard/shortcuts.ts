@@ -31,6 +31,11 @@ export type ShortcutAction =
   | 'entry'
   | 'olderFiling'
   | 'newerFiling'
+  | 'beside'
+  | 'scrollMode'
+  | 'realign'
+  | 'swap'
+  | 'otherPane'
   | 'help';
 
 export const shortcuts: readonly Shortcut[] = [
@@ -63,6 +68,16 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'entry', keys: ['s'], shown: 's', meaning: 'Saisir les comptes, ou fermer la saisie' },
   { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt précédent' },
   { action: 'newerFiling', keys: ['n'], shown: 'n', meaning: 'Dépôt suivant' },
+  { action: 'beside', keys: ['w'], shown: 'w', meaning: 'Ouvrir un document à côté, ou revenir à un seul' },
+  {
+    action: 'scrollMode',
+    keys: ['y'],
+    shown: 'y',
+    meaning: 'À deux\u00A0: défilement par formulaire, par page ou libre',
+  },
+  { action: 'realign', keys: ['u'], shown: 'u', meaning: 'À deux\u00A0: réaligner l’autre document' },
+  { action: 'swap', keys: ['j'], shown: 'j', meaning: 'À deux\u00A0: échanger les documents' },
+  { action: 'otherPane', keys: ['F6'], shown: 'F6', meaning: 'À deux\u00A0: passer à l’autre document' },
   { action: 'help', keys: ['?'], shown: '?', meaning: 'Raccourcis clavier' },
 ];
 

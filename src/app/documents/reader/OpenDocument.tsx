@@ -1,9 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { announce } from '../../ui/announce.ts';
 import type { DocumentRef } from '../document-ref.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
+import { PaneContext } from '../pane.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { LeavePanel } from './links/LeavePanel.tsx';
 import { onPageAsked } from './pages/asked-page.ts';
@@ -42,6 +43,7 @@ export type OpenDocumentProps = {
 export function OpenDocument(props: OpenDocumentProps) {
   const { document, pdf, oversized, initialPage, onPage, side, printHeading, onSave, savable, onHelp } =
     props;
+  const { name, find, hold } = use(PaneContext);
   const [viewer, setViewer] = useState<PageViewer | null>(null);
   const [finding, setFinding] = useState(false);
   const [printing, setPrinting] = useState(false);
@@ -62,9 +64,9 @@ export function OpenDocument(props: OpenDocumentProps) {
   usePageReport(viewer, onPage);
   useEffect(
     function goWhereItIsAsked() {
-      return viewer === null ? undefined : onPageAsked(viewer.goTo);
+      return viewer === null || name === 'second' ? undefined : onPageAsked(viewer.goTo);
     },
-    [viewer],
+    [viewer, name],
   );
   useEffect(
     function sayThatItIsOpen() {
@@ -74,7 +76,15 @@ export function OpenDocument(props: OpenDocumentProps) {
   );
 
   const reading = useMemo(() => (viewer === null ? null : { document, viewer }), [document, viewer]);
+  useEffect(
+    function tellThePane() {
+      hold(reading);
+      return () => hold(null);
+    },
+    [hold, reading],
+  );
   const openFind = (): void => {
+    if (find !== null) return find();
     setFinding(true);
     findField.current?.select();
   };
@@ -102,7 +112,9 @@ export function OpenDocument(props: OpenDocumentProps) {
           onHelp={onHelp}
         />
       )}
-      {viewer !== null && finding && <FindBar search={viewer.search} input={findField} onClose={closeFind} />}
+      {viewer !== null && finding && find === null && (
+        <FindBar search={viewer.search} input={findField} onClose={closeFind} />
+      )}
       <div className={styles['stage']}>
         {viewer !== null && side.shown === 'thumbnails' && (
           <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />

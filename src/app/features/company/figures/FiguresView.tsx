@@ -5,6 +5,7 @@ import type { DerivedName } from '#domain/figures/derived.ts';
 import type { FigureName } from '#domain/figures/names.ts';
 
 import { FigurePanel } from '../../../figures/panel/FigurePanel.tsx';
+import { FiguresTable } from '../../../figures/table/FiguresTable.tsx';
 import { areFiled } from '../../../figures/words/definitions.ts';
 import { absentDurationsSentence } from '../../../figures/words/exercise-words.ts';
 import { unitKey, unitOptions } from '../../../figures/words/shown-unit.ts';
@@ -16,7 +17,6 @@ import { useStoredChoice } from '../../../ui/stored-choice.ts';
 import { AnnualBasis } from './AnnualBasis.tsx';
 import { Drawn } from './Drawn.tsx';
 import { EquityNotice } from './EquityNotice.tsx';
-import { FiguresTable } from './table/FiguresTable.tsx';
 import { VerificationLine } from './VerificationLine.tsx';
 
 import styles from './FiguresView.module.css';

@@ -2,19 +2,14 @@ import type { CSSProperties } from 'react';
 
 import type { FigureName } from '#domain/figures/names.ts';
 
-import { EvolutionText } from '../../../../figures/panel/EvolutionText.tsx';
-import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
-import { ValueCheck } from '../../../../figures/panel/ValueCheck.tsx';
-import type { ShownDefinition } from '../../../../figures/words/definitions.ts';
-import { evolutionWords, oldestWords } from '../../../../figures/words/evolution-words.ts';
-import type { Pair } from '../../../../figures/words/pairs.ts';
-import {
-  basisWords,
-  valueWords,
-  type ShownFigures,
-  type Year,
-} from '../../../../figures/words/value-words.ts';
-import type { AmountUnit } from '../../../../format/amounts.ts';
+import type { AmountUnit } from '../../format/amounts.ts';
+import { EvolutionText } from '../panel/EvolutionText.tsx';
+import { OriginButton } from '../panel/OriginButton.tsx';
+import { ValueCheck } from '../panel/ValueCheck.tsx';
+import type { ShownDefinition } from '../words/definitions.ts';
+import { evolutionWords, oldestWords } from '../words/evolution-words.ts';
+import type { Pair } from '../words/pairs.ts';
+import { basisWords, valueWords, type ShownFigures, type Year } from '../words/value-words.ts';
 import type { Column } from './columns.ts';
 
 import styles from './FiguresTable.module.css';

@@ -1,8 +1,8 @@
 import { derivedValue, type DerivedDefinition, type DerivedName } from '#domain/figures/derived.ts';
 
-import { OriginButton } from '../../../../figures/panel/OriginButton.tsx';
-import { derivedChange, derivedText } from '../../../../figures/words/derived-words.ts';
-import { amountDigits, type AmountUnit } from '../../../../format/amounts.ts';
+import { amountDigits, type AmountUnit } from '../../format/amounts.ts';
+import { OriginButton } from '../panel/OriginButton.tsx';
+import { derivedChange, derivedText } from '../words/derived-words.ts';
 import type { Column } from './columns.ts';
 
 import styles from './FiguresTable.module.css';

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 
-import { pairsOf, type Pair } from '../../../../figures/words/pairs.ts';
-import type { Year } from '../../../../figures/words/value-words.ts';
+import { pairsOf, type Pair } from '../words/pairs.ts';
+import type { Year } from '../words/value-words.ts';
 
 /** A column of the table: a year, or what lies between two. */
 export type Column = { key: string; style: CSSProperties } & (

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { announce } from '../../ui/announce.ts';
+import type { ReadingPlace } from '../address/reading-address.ts';
 import type { DocumentRef } from '../document-ref.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { PaneContext } from '../pane.ts';
@@ -11,7 +12,7 @@ import { onPageAsked } from './pages/asked-page.ts';
 import { FailedPages } from './pages/FailedPages.tsx';
 import { pageShortcuts } from './pages/page-shortcuts.ts';
 import { createPageViewer, type PageViewer } from './pages/page-viewer.ts';
-import { usePageReport } from './pages/usePageReport.ts';
+import { usePlaceReport } from './pages/usePlaceReport.ts';
 import { PrintJob } from './print/PrintJob.tsx';
 import { ReadingContext } from './reading.ts';
 import type { Side } from './side/useSide.ts';
@@ -26,9 +27,9 @@ export type OpenDocumentProps = {
   pdf: PDFDocumentProxy;
   /** Whether it holds something too large to be shown. */
   oversized: boolean;
-  /** The page shown first, brought within the document. */
-  initialPage: number;
-  onPage: (page: number) => void;
+  /** Where it opens, its page brought within the document; what comes later changes nothing. */
+  place: ReadingPlace;
+  onPlace: (change: Partial<ReadingPlace>) => void;
   side: Side;
   /** What every printed sheet says above the page; null for nothing. */
   printHeading: string | null;
@@ -41,15 +42,15 @@ export type OpenDocumentProps = {
 
 /** An open document: its pages, and every tool to read them. */
 export function OpenDocument(props: OpenDocumentProps) {
-  const { document, pdf, oversized, initialPage, onPage, side, printHeading, onSave, savable, onHelp } =
-    props;
+  const { document, pdf, oversized, place, onPlace, side, printHeading, onSave, savable, onHelp } = props;
   const { name, find, hold } = use(PaneContext);
   const [viewer, setViewer] = useState<PageViewer | null>(null);
-  const [finding, setFinding] = useState(false);
+  const first = useRef(place);
+  // What is looked for when the search opens; null while it is closed.
+  const [finding, setFinding] = useState(place.find === '' ? null : place.find);
   const [printing, setPrinting] = useState(false);
   const [leavingTo, setLeavingTo] = useState<URL | null>(null);
   const findField = useRef<HTMLInputElement>(null);
-  const first = useRef(initialPage);
   const mountPages = useCallback(
     (container: HTMLDivElement) => {
       const mounted = createPageViewer(container, pdf, first.current, setLeavingTo);
@@ -61,7 +62,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     },
     [pdf],
   );
-  usePageReport(viewer, onPage);
+  usePlaceReport(viewer, onPlace);
   useEffect(
     function goWhereItIsAsked() {
       return viewer === null || name === 'second' ? undefined : onPageAsked(viewer.goTo);
@@ -85,11 +86,11 @@ export function OpenDocument(props: OpenDocumentProps) {
   );
   const openFind = (): void => {
     if (find !== null) return find();
-    setFinding(true);
+    setFinding((sought) => sought ?? '');
     findField.current?.select();
   };
   const closeFind = (): void => {
-    setFinding(false);
+    setFinding(null);
     viewer?.focus();
   };
   const print = (): void => setPrinting(true);
@@ -106,14 +107,14 @@ export function OpenDocument(props: OpenDocumentProps) {
         <Toolbar
           viewer={viewer}
           side={side}
-          find={{ open: finding, toggle: finding ? closeFind : openFind }}
+          find={{ open: finding !== null, toggle: finding === null ? openFind : closeFind }}
           onPrint={print}
           onSave={savable ? onSave : null}
           onHelp={onHelp}
         />
       )}
-      {viewer !== null && finding && find === null && (
-        <FindBar search={viewer.search} input={findField} onClose={closeFind} />
+      {viewer !== null && finding !== null && find === null && (
+        <FindBar search={viewer.search} initial={finding} input={findField} onClose={closeFind} />
       )}
       <div className={styles['stage']}>
         {viewer !== null && side.shown === 'thumbnails' && (

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
+import type { ReaderProps } from './Reader.tsx';
 import { pdfFile, pdfOfPages } from './testing/pdf-samples.ts';
 import { darkPixels, drawnPage, patience, renderReader } from './testing/render-reader.tsx';
 
@@ -28,35 +29,39 @@ test('text lies over the page where it is drawn', async () => {
 });
 
 test('every page of a long document is reachable while few are drawn', async () => {
-  const onPage = vi.fn<(page: number) => void>();
-  const screen = await renderReader({ file: await pdfOfPages(60), onPage });
+  const onPlace = vi.fn<ReaderProps['onPlace']>();
+  const screen = await renderReader({ file: await pdfOfPages(60), onPlace });
   const field = screen.getByLabelText('Page, sur 60');
   for (const page of [30, 60, 1]) {
     await field.fill(String(page));
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => darkPixels(drawnPage(page)), patience).toBeGreaterThan(1_000);
-    await expect.poll(() => onPage.mock.lastCall, patience).toEqual([page]);
+    await expect.poll(() => onPlace.mock.lastCall, patience).toEqual([{ page, zoom: 'auto' }]);
   }
   expect(document.querySelectorAll('.page')).toHaveLength(60);
   expect(drawnCanvases()).toBeLessThan(12);
 });
 
-test('a page asked for beyond the document is its last one, and what is no page its first', async () => {
+test('a page asked for beyond the document is its last one', async () => {
   const file = await pdfOfPages(4);
-  const beyond = await renderReader({ file, initialPage: 99 });
+  const beyond = await renderReader({ file, place: { page: 99, zoom: null, find: '' } });
   await expect.element(beyond.getByLabelText('Page, sur 4')).toHaveValue('4');
-  await beyond.unmount();
-  const none = await renderReader({ file, initialPage: Number.NaN });
-  await expect.element(none.getByLabelText('Page, sur 4')).toHaveValue('1');
 });
 
-test('the page in view is told once it stays, not on the way', async () => {
-  const onPage = vi.fn<(page: number) => void>();
-  const screen = await renderReader({ file: await pdfOfPages(9), onPage });
-  await expect.poll(() => onPage.mock.calls, patience).toEqual([[1]]);
-  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-  await expect.element(screen.getByLabelText('Page, sur 9')).toHaveValue('4');
-  await expect.poll(() => onPage.mock.calls, patience).toEqual([[1], [4]]);
+test('a document opens at the page and the zoom asked for, with what is looked for lit and counted', async () => {
+  const file = await pdfFile({ pages: ['Bilan', 'Annexe', 'Le bilan'] });
+  const onPlace = vi.fn<ReaderProps['onPlace']>();
+  const screen = await renderReader({ file, place: { page: 3, zoom: 0.6, find: 'bilan' }, onPlace });
+  await expect.element(screen.getByLabelText('Page, sur 3')).toHaveValue('3');
+  await expect.element(screen.getByRole('status')).toHaveTextContent('2 sur 2');
+  await expect.element(screen.getByRole('searchbox')).toHaveValue('bilan');
+  await expect.element(screen.getByRole('searchbox')).not.toHaveFocus();
+  await expect.poll(() => drawnPage(3)?.clientHeight, patience).toBe(Math.floor(842 * (96 / 72) * 0.6));
+  await screen.getByRole('searchbox').fill('annexe');
+  await expect.poll(() => onPlace.mock.lastCall, patience).toEqual([{ page: 2, zoom: 0.6 }]);
+  expect(onPlace).toHaveBeenCalledWith({ find: 'annexe' });
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => onPlace.mock.lastCall, patience).toEqual([{ find: '' }]);
 });
 
 test('keys turn pages, zoom, fit and rotate', async () => {

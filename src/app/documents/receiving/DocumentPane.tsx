@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useNavigation, useSearchParams } from 'react-router';
+import { use, useMemo } from 'react';
 
 import type { Case } from '#contract/cases.ts';
 import type { Problem } from '#contract/problem.ts';
 
 import { sessionQuery } from '../../api/queries.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useReadingAddress } from '../address/useReadingAddress.ts';
 import { documentUrl, type DocumentRef } from '../document-ref.ts';
+import { PaneContext } from '../pane.ts';
 import { useReaderModule } from '../reader/reader-module.ts';
 import type { Side } from '../reader/side/useSide.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
@@ -55,19 +56,12 @@ export function DocumentPane(props: DocumentPaneProps) {
   const document = useMemo(() => ({ caseId, siren, kind, id }), [caseId, siren, kind, id]);
   const { printHeading } = reading;
   const { data: session } = useQuery(sessionQuery());
-  const [address, setAddress] = useSearchParams();
-  const navigation = useNavigation();
+  const { remember, ...place } = useReadingAddress(use(PaneContext).name);
   const { download, retry } = useDownload(documentUrl(document));
   const reader = useReaderModule();
   const tryAgain = (): void => {
     if (listProblem !== null) onRetryList();
     retry();
-  };
-  const rememberPage = (page: number): void => {
-    // Writing an address calls off the way to another screen, which may take long to come.
-    const leaving = navigation.state !== 'idle';
-    if (leaving || (page === 1 && !address.has('page'))) return;
-    setAddress({ page: String(page) }, { replace: true });
   };
   if (download.kind === 'failed')
     return <DocumentFailure problem={download.problem} current={current} onRetry={tryAgain} />;
@@ -88,8 +82,8 @@ export function DocumentPane(props: DocumentPaneProps) {
         received={{ ...bytes, fileName, subject, siren }}
         {...reading}
         printHeading={session.demo ? demonstrationHeading(printHeading) : printHeading}
-        initialPage={Number(address.get('page'))}
-        onPage={rememberPage}
+        place={place}
+        onPlace={remember}
         onRetry={tryAgain}
       />
     </>

@@ -9,17 +9,24 @@ import type { Search, SearchState } from './search.ts';
 
 import styles from './FindBar.module.css';
 
-type Props = { search: Search; input: RefObject<HTMLInputElement | null>; onClose: () => void };
+type Props = {
+  search: Search;
+  /** What is looked for from the start; empty where the agent is about to type it. */
+  initial: string;
+  input: RefObject<HTMLInputElement | null>;
+  onClose: () => void;
+};
 
 /** Looks for words in the text of the document; the highlights go with the bar. */
-export function FindBar({ search, input, onClose }: Props) {
+export function FindBar({ search, initial, input, onClose }: Props) {
   const state = useStore(search.state);
   useEffect(
-    function takeTheFocus() {
-      input.current?.focus();
+    function start() {
+      if (initial === '') input.current?.focus();
+      else search.find(initial);
       return () => search.end();
     },
-    [search, input],
+    [search, initial, input],
   );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') search.step(event.shiftKey);

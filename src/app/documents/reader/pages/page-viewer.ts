@@ -2,6 +2,7 @@
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
+import type { ReadingPlace } from '../../address/reading-address.ts';
 import { createStore, type Store } from '../../store.ts';
 import { searchThrough, type Search } from '../find/search.ts';
 import { SteadyFindController } from '../find/SteadyFindController.ts';
@@ -40,7 +41,7 @@ const maxCanvasPixels = 16_777_216;
 export function createPageViewer(
   container: HTMLDivElement,
   pdf: PDFDocumentProxy,
-  initialPage: number,
+  initial: Pick<ReadingPlace, 'page' | 'zoom'>,
   onLink: (address: URL) => void,
 ): PageViewer {
   const closing = new AbortController();
@@ -67,8 +68,8 @@ export function createPageViewer(
     'pagesinit',
     () => {
       labelPages(container, pageCount);
-      viewer.currentScaleValue = 'auto';
-      viewer.currentPageNumber = within(initialPage, pageCount);
+      viewer.currentScaleValue = String(initial.zoom ?? 'auto');
+      viewer.currentPageNumber = within(initial.page ?? 1, pageCount);
       state.update({ page: viewer.currentPageNumber });
     },
     until,

@@ -34,8 +34,8 @@ function WithThumbnails(props: Partial<ReaderProps> & { file: Blob }) {
   const side = useSide('not all');
   return (
     <Reader
-      initialPage={1}
-      onPage={() => undefined}
+      place={{ page: null, zoom: null, find: '' }}
+      onPlace={() => undefined}
       document={aDocument}
       side={side}
       printHeading={null}

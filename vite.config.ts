@@ -38,6 +38,13 @@ export default defineConfig({
   plugins: [react(), pdfjsFiles()],
   // pdf.js fetches its decoders by their address from its own thread.
   worker: { format: 'es' },
+  // Fetched by the thread that reads scans, so that Vite would find them late and reload the page.
+  optimizeDeps: {
+    include: [
+      'tesseract.js-core/tesseract-core-relaxedsimd-lstm',
+      'tesseract.js-core/tesseract-core-simd-lstm',
+    ],
+  },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -1,0 +1,81 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import type { PageText } from '#domain/page-text/page-text.ts';
+
+import type { DocumentRef } from '../document-ref.ts';
+import { rememberText, textsOf } from '../texts/texts.ts';
+import { mostThreads, readImage, ReadingError } from './engine/threads.ts';
+import { notePace } from './pace.ts';
+import { imageOf } from './page/page-image.ts';
+import { turnedBack } from './page/turned-box.ts';
+import { writtenLines } from './page/written-text.ts';
+import { createSharedQueue, type Asked } from './queue/shared-queue.ts';
+
+/** Milliseconds after which a page is given up: the heaviest take ten seconds on an old machine. */
+const longest = 60_000;
+
+const queue = createSharedQueue<PageText>(mostThreads);
+
+/**
+ * The text of a page: the file's own where it holds any, else what is recognised on its image, in this browser. It is
+ * remembered, and read once however many ask.
+ *
+ * @param pdf must stay open until the promise settles, or `signal` aborts.
+ * @param options.urgent for the page in view: it comes before all others.
+ * @throws ReadingError when the page cannot be read, or the reason of `signal`.
+ */
+export async function readPage(
+  client: QueryClient,
+  pdf: PDFDocumentProxy,
+  document: DocumentRef,
+  page: number,
+  options: Asked,
+): Promise<PageText> {
+  const known = textsOf(client, document).get(page);
+  if (known !== undefined) return known;
+  const { caseId, siren, kind, id } = document;
+  const key = [caseId, siren, kind, id, page].join(' ');
+  const read = async (signal: AbortSignal): Promise<PageText> => {
+    const text = await withDeadline((until) => textOf(pdf, page, 0, until), signal);
+    rememberText(client, document, text);
+    return text;
+  };
+  return queue.ask(key, read, options);
+}
+
+async function textOf(
+  pdf: PDFDocumentProxy,
+  number: number,
+  turn: number,
+  signal: AbortSignal,
+): Promise<PageText> {
+  const page = await pdf.getPage(number);
+  const written = await writtenLines(page);
+  signal.throwIfAborted();
+  if (written.length > 0) return { page: number, origin: 'written', lines: written };
+  const began = performance.now();
+  const lines = await readImage(await imageOf(page, turn, signal), signal);
+  if (lines.length > 0) notePace((performance.now() - began) / 1000, mostThreads);
+  const turned = lines.map((line) => line.map((word) => turnedBack(word, turn)));
+  return { page: number, origin: 'recognised', lines: turned };
+}
+
+/** Gives a work up after {@link longest}, and tells every failure but the asker's leaving as a `ReadingError`. */
+async function withDeadline<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  const late = AbortSignal.timeout(longest);
+  const until = AbortSignal.any([signal, late]);
+  const givenUp = new Promise<never>((_, reject) => {
+    until.addEventListener('abort', () => reject(until.reason as Error), { once: true });
+  });
+  try {
+    return await Promise.race([work(until), givenUp]);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (late.aborted) throw new ReadingError('too-long', error);
+    throw error instanceof ReadingError ? error : new ReadingError('unreadable', error);
+  }
+}

@@ -1,18 +1,23 @@
 /** What a page of a filing is; `unread` where nobody, nor any recognition, has read it yet. */
-export type PageKind =
-  /** The greffe's, which tells the deposit. */
-  | 'cover'
-  /** A printed form of the tax return, or the same table as an accountant's software prints it. */
-  | 'form'
+export const pageKinds = [
+  /** The greffe's: the cover that tells the deposit, or its receipt. */
+  'cover',
+  /** A form of the tax return, or the same table as an accountant's software prints it. */
+  'form',
+  /** A group's balance sheet or income statement, which no official form covers. */
+  'consolidated',
   /** The annexe: rules, methods and tables that explain the accounts. */
-  | 'notes'
+  'notes',
   /** The auditor's report. */
-  | 'report'
-  /** What the partners or the meeting decided. */
-  | 'minutes'
-  | 'blank'
-  | 'other'
-  | 'unread';
+  'report',
+  /** What the partners or their meeting decided. */
+  'minutes',
+  'blank',
+  'other',
+  'unread',
+] as const;
+
+export type PageKind = (typeof pageKinds)[number];
 
 /** A page in its document. */
 export type PageClass = {

@@ -31,6 +31,11 @@ export function codesOfPage(type: AccountsType, page: string): string[] {
   return table.filter((line) => line.type === type && line.page === page).map(({ code }) => code);
 }
 
+/** The codes of the lines that INPI keys from a form (« 2051 »); none for a form that it does not key. */
+export function codesOfForm(form: string): string[] {
+  return table.filter((line) => line.form === form).map(({ code }) => code);
+}
+
 function keyOf(type: string, page: string, code: string): string {
   const plain = /^\d+$/.test(code) ? String(Number(code)) : code.toUpperCase();
   return `${type}/${page.padStart(2, '0')}/${plain}`;

@@ -20,6 +20,12 @@ const locked: OpeningFailure = {
   detail: 'Enregistrez le fichier pour l’ouvrir avec l’outil qui l’a chiffré.',
 };
 
+/** For a file that is read where no password can be given. */
+export const passwordAsked: OpeningFailure = {
+  title: 'Ce PDF demande un mot de passe.',
+  detail: 'Ouvrez-le dans le lecteur pour le donner\u00A0: ce qui y est lu est ensuite trouvé ici.',
+};
+
 /** For a file that holds the reader longer than any filing does. */
 export const tooMuchWork: OpeningFailure = {
   title: 'Ce PDF demande trop de travail au lecteur.',

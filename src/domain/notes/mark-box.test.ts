@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Box } from '../page-text/page-text.ts';
-import { around, asLines, between, leastSide, moved, padded, sized, turned } from './mark-box.ts';
+import { around, asLines, between, leastSide, moved, padded, sized } from './mark-box.ts';
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const anyBox: fc.Arbitrary<Box> = fc
@@ -19,24 +19,6 @@ function rounded({ left, top, width, height }: Box): Box {
   const [a, b, c, d] = [left, top, width, height].map((side) => Math.round(side * 1e9) / 1e9 + 0);
   return { left: a!, top: b!, width: c!, height: d! };
 }
-
-test('a box turned and turned back stands where it stood, within the page all the way', () => {
-  fc.assert(
-    fc.property(anyBox, fc.constantFrom(-270, -180, -90, 0, 90, 180, 270, 360), (box, degrees) => {
-      expect(isWithinPage(turned(box, degrees))).toBe(true);
-      expect(rounded(turned(turned(box, degrees), -degrees))).toEqual(rounded(box));
-    }),
-  );
-});
-
-test('the upper left corner of a page turned clockwise is its upper right', () => {
-  expect(rounded(turned({ left: 0, top: 0, width: 0.2, height: 0.1 }, 90))).toEqual({
-    left: 0.9,
-    top: 0,
-    width: 0.1,
-    height: 0.2,
-  });
-});
 
 test('a mark moved or sized by any amount stays on its page', () => {
   fc.assert(

@@ -6,19 +6,6 @@ export type Point = { left: number; top: number };
 /** The least side of a mark that a hand can have meant. */
 export const leastSide = 0.004;
 
-/**
- * A box as a page turned clockwise shows it, a quarter at a time.
- *
- * @param degrees any multiple of 90, negative to turn back.
- */
-export function turned({ left, top, width, height }: Box, degrees: number): Box {
-  const quarters = (((degrees / 90) % 4) + 4) % 4;
-  if (quarters === 1) return { left: 1 - top - height, top: left, width: height, height: width };
-  if (quarters === 2) return { left: 1 - left - width, top: 1 - top - height, width, height };
-  if (quarters === 3) return { left: top, top: 1 - left - width, width: height, height: width };
-  return { left, top, width, height };
-}
-
 /** The rectangle whose opposite corners are two points, cut at the edges of the page. */
 export function between(one: Point, other: Point): Box {
   const [left, right] = ordered(within(one.left), within(other.left));

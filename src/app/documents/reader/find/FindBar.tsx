@@ -1,11 +1,13 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
+import SpellCheck from 'lucide-react/icons/spell-check';
 import X from 'lucide-react/icons/x';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 
 import { useStore } from '../../store.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import type { Search, SearchState } from './search.ts';
+import { asksTolerance } from './tolerance.ts';
 
 import styles from './FindBar.module.css';
 
@@ -23,7 +25,7 @@ export function FindBar({ search, initial, input, onClose }: Props) {
   useEffect(
     function start() {
       if (initial === '') input.current?.focus();
-      else search.find(initial);
+      else search.find(initial, asksTolerance(window.location.hash));
       return () => search.end();
     },
     [search, initial, input],
@@ -61,6 +63,12 @@ export function FindBar({ search, initial, input, onClose }: Props) {
         icon={ChevronDown}
         disabled={state.total === 0}
         onClick={() => search.step(false)}
+      />
+      <ToolButton
+        label="Admettre les erreurs de reconnaissance"
+        icon={SpellCheck}
+        pressed={state.tolerant}
+        onClick={() => search.find(state.query, !state.tolerant)}
       />
       <output className={styles['count']}>{resultOf(state)}</output>
       <ToolButton label="Fermer la recherche" shortcut="Échap" icon={X} onClick={onClose} />

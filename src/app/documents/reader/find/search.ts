@@ -8,6 +8,8 @@ import { createStore, type Store } from '../../store.ts';
 export type SearchState = {
   /** Empty when nothing is looked for. */
   query: string;
+  /** Whether what recognition may have misread is found too. */
+  tolerant: boolean;
   status: 'idle' | 'searching' | 'found' | 'not-found';
   /** The match in view, from 1; 0 when there is none. */
   current: number;
@@ -20,8 +22,11 @@ export type SearchState = {
 
 export type Search = {
   state: Store<SearchState>;
-  /** Looks for a text, whatever its case and accents, from the page in view. */
-  find: (query: string) => void;
+  /**
+   * Looks for words, whatever their case and accents, or for an amount, however it is grouped, from the page in view
+   * on. The tolerance stays as it was unless told.
+   */
+  find: (query: string, tolerant?: boolean) => void;
   /** Goes to the next match, or back to the one before. */
   step: (backwards: boolean) => void;
   /** Takes the highlights away. */
@@ -34,6 +39,7 @@ type Matches = { current: number; total: number };
 export function searchThrough(eventBus: EventBus, pdf: PDFDocumentProxy, closing: AbortSignal): Search {
   const state = createStore<SearchState>({
     query: '',
+    tolerant: false,
     status: 'idle',
     current: 0,
     total: 0,
@@ -45,6 +51,7 @@ export function searchThrough(eventBus: EventBus, pdf: PDFDocumentProxy, closing
       source: state,
       type,
       query,
+      tolerant: state.get().tolerant,
       caseSensitive: false,
       entireWord: false,
       highlightAll: true,
@@ -71,9 +78,9 @@ export function searchThrough(eventBus: EventBus, pdf: PDFDocumentProxy, closing
   );
   return {
     state,
-    find: (query) => {
-      const blank = query.trim() === '';
-      state.update({ query, status: blank ? 'idle' : 'searching', current: 0, total: 0, wrapped: false });
+    find: (query, tolerant = state.get().tolerant) => {
+      const status = query.trim() === '' ? 'idle' : 'searching';
+      state.update({ query, tolerant, status, current: 0, total: 0, wrapped: false });
       ask('', query, false);
       if (state.get().hasText === null)
         void holdsText(pdf, closing).then((hasText) => state.update({ hasText }));

@@ -99,3 +99,14 @@ test('every page of a document is told once, in order, whatever it holds', () =>
     }),
   );
 });
+
+test('what the agent said of a page stands, and tells those after it', () => {
+  const passif = ['Passif', '2051', 'Capital social'];
+  const told = new Map([[1, { kind: 'form' as const, form: '2050' }]]);
+  const classes = classifyPages(3, madeTexts([['illisible', ...prose], passif, passif]), told);
+  expect(classes.slice(0, 2)).toEqual([
+    { page: 1, kind: 'form', form: '2050', by: 'agent' },
+    { page: 2, kind: 'form', form: '2051', by: 'guess' },
+  ]);
+  expect(classifyPages(1, new Map(), told)[0]?.by).toBe('agent');
+});

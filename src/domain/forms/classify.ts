@@ -19,18 +19,33 @@ const running: ReadonlySet<PageKind> = new Set(['notes', 'report', 'minutes']);
 /** A page of a running kind is prose or a table: so many words at least. */
 const fewestRunningWords = 15;
 
+/** What the agent said of pages, by number. */
+export type ToldClasses = ReadonlyMap<number, Candidate>;
+
+const nothingTold: ToldClasses = new Map();
+
 /**
- * Tells what the pages of a document are by their words, each as a guess: the number and the title of a form, the
- * codes of its lines, the phrases of greffes, auditors and meetings, and the page before.
+ * Tells what the pages of a document are: as the agent said, else by their words and as a guess. A guess goes by the
+ * number and the title of a form, the codes of its lines, the phrases of greffes, auditors and meetings, and the page
+ * before.
  *
  * @param texts the pages read, by number; a page that is not there is `unread`.
  */
-export function classifyPages(pageCount: number, texts: ReadonlyMap<number, PageText>): PageClass[] {
+export function classifyPages(
+  pageCount: number,
+  texts: ReadonlyMap<number, PageText>,
+  told: ToldClasses = nothingTold,
+): PageClass[] {
   const classes: PageClass[] = [];
   // The last page that is not blank; null after a page that is unread.
   let before: Candidate | null = null;
   for (let page = 1; page <= pageCount; page += 1) {
-    const text = texts.get(page);
+    const [said, text] = [told.get(page), texts.get(page)];
+    if (said !== undefined) {
+      classes.push({ page, ...said, by: 'agent' });
+      if (said.kind !== 'blank') before = said;
+      continue;
+    }
     if (text === undefined) {
       classes.push({ page, kind: 'unread', form: null, by: null });
       before = null;
@@ -45,12 +60,23 @@ export function classifyPages(pageCount: number, texts: ReadonlyMap<number, Page
 
 function classify(text: PageText, before: Candidate | null): Candidate {
   if (isBlank(text)) return { kind: 'blank', form: null };
-  const scores = [...formScores(text), ...kindScores(text)].map((each) => weighed(each, before));
+  const scores = scoresOf(text).map((each) => weighed(each, before));
   const [best] = scores.toSorted((one, other) => other.score - one.score);
   if (best !== undefined && best.score >= enough) return { kind: best.kind, form: best.form };
   return before !== null && running.has(before.kind) && wordsOf(text).length >= fewestRunningWords
     ? before
     : { kind: 'other', form: null };
+}
+
+/** Texts stay as they were read, and documents are told anew at each page that comes. */
+const kept = new WeakMap<PageText, Scored[]>();
+
+function scoresOf(text: PageText): Scored[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const scores = [...formScores(text), ...kindScores(text)];
+  kept.set(text, scores);
+  return scores;
 }
 
 function weighed(scored: Scored, before: Candidate | null): Scored {

@@ -37,5 +37,11 @@ export function titleOfForm(number: string): string | null {
 
 /** Whether one form is filed right after another. */
 export function follows(number: string, previous: string | null): boolean {
-  return previous !== null && places.get(number) === (places.get(previous) ?? Number.NaN) + 1;
+  const [place, before] = [placeOfForm(number), previous === null ? null : placeOfForm(previous)];
+  return place !== null && before !== null && place === before + 1;
+}
+
+/** Its place among the forms, in the order in which they are filed; null for a number that no form has. */
+export function placeOfForm(number: string): number | null {
+  return places.get(number) ?? null;
 }

@@ -36,6 +36,11 @@ export function codesOfForm(form: string): string[] {
   return table.filter((line) => line.form === form).map(({ code }) => code);
 }
 
+/** The official label of a line of a form; null for one that INPI does not key. */
+export function labelOfLine(form: string, code: string): string | null {
+  return table.find((line) => line.form === form && line.code === code)?.label ?? null;
+}
+
 function keyOf(type: string, page: string, code: string): string {
   const plain = /^\d+$/.test(code) ? String(Number(code)) : code.toUpperCase();
   return `${type}/${page.padStart(2, '0')}/${plain}`;

@@ -1,0 +1,95 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import { classifyPages } from '#domain/forms/classify.ts';
+import { findLine, type FormLine } from '#domain/forms/find-line.ts';
+import type { PageClass } from '#domain/forms/page-class.ts';
+import { nextToRead } from '#domain/forms/reading-order.ts';
+import { lineSought, placesOf, type FormSought } from '#domain/forms/sought.ts';
+
+import type { DocumentRef } from '../document-ref.ts';
+import { readPage } from '../recognition/read-page.ts';
+import { textsOf } from '../texts/texts.ts';
+import { toldClassesOf } from './told-classes.ts';
+
+/** A form found on a page, with each line that was looked for there; null for one that cannot be read. */
+export type FoundForm = {
+  page: number;
+  form: string;
+  by: PageClass['by'];
+  lines: readonly { code: string; found: FormLine | null }[];
+};
+
+export type SearchResult =
+  | { kind: 'found'; found: FoundForm }
+  /** Every page was read, but for those that could not be. */
+  | { kind: 'absent'; unreadable: number };
+
+export type Searched = { client: QueryClient; pdf: PDFDocumentProxy; document: DocumentRef };
+
+/** Pages read at once: recognition has two threads. */
+const readers = 2;
+
+/**
+ * Looks for a form in a document, reading the pages that are not read yet until it is there.
+ *
+ * @param onRead told of how many pages are read.
+ * @throws the reason of `signal`.
+ */
+export async function searchForm(
+  searched: Searched,
+  sought: FormSought,
+  signal: AbortSignal,
+  onRead: (pages: number) => void,
+): Promise<SearchResult> {
+  const { client, pdf, document } = searched;
+  const places = placesOf(sought);
+  const wanted = places.map(({ form }) => form);
+  const asked = new Set<number>();
+  let unreadable = 0;
+  const readOn = async (): Promise<FoundForm | null> => {
+    for (;;) {
+      signal.throwIfAborted();
+      const classes = classesNow(searched);
+      onRead(classes.filter(({ kind }) => kind !== 'unread').length);
+      const found = foundAmong(searched, classes, places);
+      const next = nextToRead(classes, wanted, asked);
+      if (found !== null || next === null) return found;
+      asked.add(next);
+      await readPage(client, pdf, document, next, { signal, urgent: true }).catch(() => {
+        signal.throwIfAborted();
+        unreadable += 1;
+      });
+    }
+  };
+  const results = await Promise.all(Array.from({ length: readers }, readOn));
+  const found =
+    results.find((result) => result !== null) ?? foundAmong(searched, classesNow(searched), places);
+  return found === null ? { kind: 'absent', unreadable } : { kind: 'found', found };
+}
+
+function classesNow({ client, pdf, document }: Searched): PageClass[] {
+  return classifyPages(pdf.numPages, textsOf(client, document), toldClassesOf(client, document));
+}
+
+function foundAmong(
+  { client, document }: Searched,
+  classes: readonly PageClass[],
+  places: readonly FormSought[],
+): FoundForm | null {
+  for (const { form, lines } of places) {
+    const held = classes.find((each) => each.form === form);
+    if (held === undefined) continue;
+    const text = textsOf(client, document).get(held.page);
+    return {
+      page: held.page,
+      form,
+      by: held.by,
+      lines: lines.map((code) => ({
+        code,
+        found: text === undefined ? null : findLine(text, lineSought(form, code)),
+      })),
+    };
+  }
+  return null;
+}

@@ -24,6 +24,7 @@ export type ShortcutAction =
   | 'rotate'
   | 'rotateBack'
   | 'find'
+  | 'recognise'
   | 'print'
   | 'save'
   | 'thumbnails'
@@ -61,6 +62,7 @@ export const shortcuts: readonly Shortcut[] = [
     meaning: 'Rechercher dans le document',
   },
   { action: 'find', keys: ['/'], shown: '/', meaning: 'Rechercher dans le document' },
+  { action: 'recognise', keys: ['i'], shown: 'i', meaning: 'Lire le texte des images' },
   { action: 'print', keys: ['p', 'P'], control: true, shown: 'Ctrl + P', meaning: 'Imprimer le document' },
   { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Télécharger le PDF' },
   { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },

@@ -1,13 +1,16 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
+import type { Received } from '../../files/saving/trace-sheet.ts';
 import { announce } from '../../ui/announce.ts';
 import type { ReadingPlace } from '../address/reading-address.ts';
 import type { DocumentRef } from '../document-ref.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { PaneContext } from '../pane.ts';
+import { RecognitionBar } from '../recognition/bar/RecognitionBar.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { LeavePanel } from './links/LeavePanel.tsx';
+import { NotesTool } from './notes/NotesTool.tsx';
 import { onPageAsked } from './pages/asked-page.ts';
 import { FailedPages } from './pages/FailedPages.tsx';
 import { pageShortcuts } from './pages/page-shortcuts.ts';
@@ -31,6 +34,8 @@ export type OpenDocumentProps = {
   place: ReadingPlace;
   onPlace: (change: Partial<ReadingPlace>) => void;
   side: Side;
+  /** The bytes that it was opened from, and how they came. */
+  received: Received;
   /** What every printed sheet says above the page; null for nothing. */
   printHeading: string | null;
   /** Asks for the document to be saved, as its procedure allows. */
@@ -42,7 +47,7 @@ export type OpenDocumentProps = {
 
 /** An open document: its pages, and every tool to read them. */
 export function OpenDocument(props: OpenDocumentProps) {
-  const { document, pdf, oversized, place, onPlace, side, printHeading, onSave, savable, onHelp } = props;
+  const { document, pdf, oversized, place, onPlace, side, received, printHeading, onSave, savable, onHelp } = props;
   const { name, find, hold } = use(PaneContext);
   const [viewer, setViewer] = useState<PageViewer | null>(null);
   const first = useRef(place);
@@ -116,10 +121,12 @@ export function OpenDocument(props: OpenDocumentProps) {
       {viewer !== null && finding !== null && find === null && (
         <FindBar search={viewer.search} initial={finding} input={findField} onClose={closeFind} />
       )}
+      {viewer !== null && <RecognitionBar />}
       <div className={styles['stage']}>
         {viewer !== null && side.shown === 'thumbnails' && (
           <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />
         )}
+        {viewer !== null && reading !== null && <NotesTool side={side} received={received} />}
         <div className={styles['desk']}>
           {viewer !== null && <FailedPages viewer={viewer} oversized={oversized} />}
           <div className={styles['frame']}>

@@ -9,6 +9,7 @@ import RotateCw from 'lucide-react/icons/rotate-cw';
 import Search from 'lucide-react/icons/search';
 import { useId } from 'react';
 
+import { RecogniseButton } from '../../recognition/bar/RecogniseButton.tsx';
 import { useStore } from '../../store.ts';
 import type { PageViewer } from '../pages/page-viewer.ts';
 import type { Side } from '../side/useSide.ts';
@@ -66,6 +67,7 @@ export function Toolbar({ viewer, side, find, onPrint, onSave, onHelp }: Props) 
         pressed={find.open}
         onClick={find.toggle}
       />
+      <RecogniseButton />
       <button
         type="button"
         className={`${styles['tool']} ${styles['more']}`}

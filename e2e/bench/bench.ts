@@ -7,6 +7,7 @@ import { oneDocument } from './one-document.ts';
 import { startProduct } from './product.ts';
 import { proxyOverhead } from './proxy-overhead.ts';
 import { printReport } from './report.ts';
+import { sixtyDocuments } from './sixty-documents.ts';
 import { slowClients } from './slow-clients.ts';
 
 const company = '000314153';
@@ -16,6 +17,7 @@ const product = await startProduct(null);
 const inBrowser = [
   ...(await firstJavaScript(browser, product.url)),
   ...(await firstPage(browser, product.url, company)),
+  ...(await sixtyDocuments(browser, product.url)),
 ];
 await browser.close();
 await product.stop();

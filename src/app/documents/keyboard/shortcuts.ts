@@ -28,6 +28,8 @@ export type ShortcutAction =
   | 'print'
   | 'save'
   | 'thumbnails'
+  | 'notes'
+  | 'annotate'
   | 'data'
   | 'entry'
   | 'olderFiling'
@@ -66,6 +68,8 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'print', keys: ['p', 'P'], control: true, shown: 'Ctrl + P', meaning: 'Imprimer le document' },
   { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Télécharger le PDF' },
   { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },
+  { action: 'notes', keys: ['m'], shown: 'm', meaning: 'Montrer ou cacher les notes' },
+  { action: 'annotate', keys: ['a'], shown: 'a', meaning: 'Annoter les mots sélectionnés, ou un rectangle' },
   { action: 'data', keys: ['d'], shown: 'd', meaning: 'Montrer ou cacher les données saisies' },
   { action: 'entry', keys: ['s'], shown: 's', meaning: 'Saisir les comptes, ou fermer la saisie' },
   { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt précédent' },

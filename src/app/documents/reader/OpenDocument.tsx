@@ -126,7 +126,7 @@ export function OpenDocument(props: OpenDocumentProps) {
         {viewer !== null && side.shown === 'thumbnails' && (
           <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />
         )}
-        {viewer !== null && reading !== null && <NotesTool side={side} received={received} />}
+        {viewer !== null && <NotesTool side={side} received={received} />}
         <div className={styles['desk']}>
           {viewer !== null && <FailedPages viewer={viewer} oversized={oversized} />}
           <div className={styles['frame']}>

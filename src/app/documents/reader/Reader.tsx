@@ -8,14 +8,13 @@ import { PasswordForm } from './PasswordForm.tsx';
 import styles from './Reader.module.css';
 
 export type ReaderProps = Omit<OpenDocumentProps, 'pdf' | 'oversized'> & {
-  file: Blob;
   /** Downloads the file anew. */
   onRetry: () => void;
 };
 
 /** Reads a PDF in the page. It holds pdf.js, and is loaded with the first document only. */
-export function Reader({ file, onRetry, ...rest }: ReaderProps) {
-  const opened = useOpenPdf(file);
+export function Reader({ onRetry, ...rest }: ReaderProps) {
+  const opened = useOpenPdf(rest.received.file);
   if (opened.kind === 'open') return <OpenDocument {...rest} pdf={opened.pdf} oversized={opened.oversized} />;
   if (opened.kind === 'password') return <PasswordForm wrong={opened.wrong} onSubmit={opened.submit} />;
   if (opened.kind === 'failed')

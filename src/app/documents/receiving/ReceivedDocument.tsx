@@ -1,13 +1,12 @@
-import type { Access, Received } from '../../files/saving/trace-sheet.ts';
+import type { Access } from '../../files/saving/trace-sheet.ts';
 import { useSaving } from '../../files/saving/useSaving.ts';
 import type { Reader as DocumentReader, ReaderProps } from '../reader/Reader.tsx';
 import { SavingNotice } from './SavingNotice.tsx';
 
-type Props = Omit<ReaderProps, 'file' | 'onSave' | 'savable'> & {
+type Props = Omit<ReaderProps, 'onSave' | 'savable'> & {
   /** It holds pdf.js, and comes with the first document only. */
   Reader: typeof DocumentReader;
   access: Access;
-  received: Received;
 };
 
 /** A document that has come: read in the page, and saved as its procedure allows. */
@@ -19,7 +18,7 @@ export function ReceivedDocument({ Reader, access, received, ...reading }: Props
       <SavingNotice saving={saving} demarche={label} onTrace={() => void saveTrace(received)} />
       <Reader
         {...reading}
-        file={received.file}
+        received={received}
         onSave={() => void save(received)}
         savable={download !== 'none'}
       />

@@ -17,8 +17,10 @@ const aDocument: DocumentRef = {
   id: 'a-filing',
 };
 
+type Shown = Partial<ReaderProps> & { file: Blob };
+
 /** Draws a reader in a window of fixed size, as the screen would, with its effects run twice as in development. */
-export function renderReader(props: Partial<ReaderProps> & { file: Blob }): Promise<RenderResult> {
+export function renderReader(props: Shown): Promise<RenderResult> {
   return render(
     <StrictMode>
       <div style={{ display: 'flex', flexDirection: 'column', width: 900, height: 700 }}>
@@ -30,13 +32,21 @@ export function renderReader(props: Partial<ReaderProps> & { file: Blob }): Prom
   );
 }
 
-function WithThumbnails(props: Partial<ReaderProps> & { file: Blob }) {
+function WithThumbnails({ file, ...props }: Shown) {
   const side = useSide('not all');
   return (
     <Reader
       place={{ page: null, zoom: null, find: '' }}
       onPlace={() => undefined}
       document={aDocument}
+      received={{
+        file,
+        fileName: 'comptes.pdf',
+        subject: 'Comptes annuels',
+        siren: aDocument.siren,
+        requestId: null,
+        receivedAt: '2026-11-22T06:00:00.000Z',
+      }}
       side={side}
       printHeading={null}
       onRetry={() => undefined}

@@ -7,6 +7,7 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import Printer from 'lucide-react/icons/printer';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import Search from 'lucide-react/icons/search';
+import StickyNote from 'lucide-react/icons/sticky-note';
 import { useId } from 'react';
 
 import { RecogniseButton } from '../../recognition/bar/RecogniseButton.tsx';
@@ -80,6 +81,13 @@ export function Toolbar({ viewer, side, find, onPrint, onSave, onHelp }: Props) 
       <div id={more} popover="auto" className={styles['rest']}>
         <ZoomControls viewer={viewer} state={state} />
         <div className={styles['group']}>
+          <ToolButton
+            label="Notes"
+            shortcut="m"
+            icon={StickyNote}
+            pressed={side.shown === 'notes'}
+            onClick={() => side.toggle('notes')}
+          />
           <ToolButton
             label="Tourner les pages"
             shortcut="r"

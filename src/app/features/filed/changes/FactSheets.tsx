@@ -1,8 +1,5 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
-
 import { restrictionSentence } from '../../../exports/exported.ts';
-import { usePrintMargins } from '../../../exports/print-margins.ts';
+import { PrintedAlone } from '../../../exports/PrintedAlone.tsx';
 import { factsTitle, pageOfSide, type FactsOf } from '../../../filed/kept-facts/facts-file.ts';
 import type { FactSide, KeptFact } from '../../../filed/kept-facts/kept-facts.ts';
 import { confidentialityLabels } from '../../../format/confidentiality.ts';
@@ -19,38 +16,21 @@ import {
   sourceWords,
 } from './fact-words.ts';
 
-import styles from './FactSheets.module.css';
-
 type Props = FactsOf & { onPrinted: () => void };
 
 /** The findings kept, one A4 page each, printed as soon as they are drawn, alone. */
 export function FactSheets({ onPrinted, ...taken }: Props) {
   const { company, context, facts } = taken;
-  useEffect(
-    function printAlone() {
-      document.documentElement.dataset['factSheets'] = '';
-      const frame = requestAnimationFrame(() => window.print());
-      window.addEventListener('afterprint', onPrinted);
-      return () => {
-        cancelAnimationFrame(frame);
-        delete document.documentElement.dataset['factSheets'];
-        window.removeEventListener('afterprint', onPrinted);
-      };
-    },
-    [onPrinted],
-  );
-  usePrintMargins({
-    notice: restrictionSentence,
-    about: `${factsTitle(company)} · ${context.demarche} · ${context.objet} · ${context.agent}`,
-    size: 'A4 portrait',
-  });
-  return createPortal(
-    <div className={styles['sheets']} data-fact-sheets="">
+  return (
+    <PrintedAlone
+      notice={restrictionSentence}
+      about={`${factsTitle(company)} · ${context.demarche} · ${context.objet} · ${context.agent}`}
+      onPrinted={onPrinted}
+    >
       {facts.map((fact) => (
         <Sheet key={fact.id} fact={fact} taken={taken} />
       ))}
-    </div>,
-    document.body,
+    </PrintedAlone>
   );
 }
 

@@ -87,8 +87,8 @@ export const routes: RouteObject[] = [
                   {
                     path: 'actes/:id',
                     lazy: async () => {
-                      const { DeedScreen } = await import('./features/viewer/DeedScreen.tsx');
-                      return { Component: DeedScreen };
+                      const { ViewerScreen } = await import('./features/viewer/ViewerScreen.tsx');
+                      return { Component: ViewerScreen };
                     },
                   },
                 ],

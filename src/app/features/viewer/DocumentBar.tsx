@@ -1,17 +1,21 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import Columns from 'lucide-react/icons/columns-2';
+import X from 'lucide-react/icons/x';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, type To } from 'react-router';
 
 import type { Confidentiality } from '#domain/confidentiality.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
 import { Badge } from '../../ui/Badge.tsx';
+import type { DeskPane } from './desk-pane.ts';
 
 import styles from './ViewerScreen.module.css';
 
 type Props = {
+  desk: DeskPane;
   siren: Siren;
   /** Null until a source gives it. */
   companyName: string | null;
@@ -28,7 +32,8 @@ type Props = {
 
 /** What is being read: company, title, badge, and the way to the documents around. */
 export function DocumentBar(props: Props) {
-  const { siren, companyName, title, confidentiality, deposit, aroundLabel, around, children } = props;
+  const { desk, siren, companyName, title, confidentiality, deposit, aroundLabel, around, children } = props;
+  const Title = desk.name === 'first' ? 'h1' : 'h2';
   return (
     <header className={styles['bar']}>
       <Link to={`/entreprises/${siren}`} className={styles['back']}>
@@ -37,7 +42,7 @@ export function DocumentBar(props: Props) {
         <span className={styles['company']}>{companyName ?? `SIREN ${formatSiren(siren)}`}</span>
       </Link>
       <div className={styles['filing']}>
-        <h1>{title}</h1>
+        <Title>{title}</Title>
         {confidentiality !== null && <Badge confidentiality={confidentiality} />}
         {deposit !== null && <p className={styles['deposit']}>{deposit}</p>}
       </div>
@@ -45,12 +50,34 @@ export function DocumentBar(props: Props) {
         {around}
       </nav>
       {children}
+      <BesideButton {...desk} />
     </header>
   );
 }
 
+/** Lays something beside the document, or takes it away from there. */
+function BesideButton({ paired, onBeside, onClose }: DeskPane) {
+  if (paired && onClose === null) return null;
+  return paired ? (
+    <button
+      type="button"
+      className={styles['data']}
+      title="Fermer ce document"
+      onClick={onClose ?? undefined}
+    >
+      <X size={18} aria-hidden="true" />
+      <span className="visually-hidden">Fermer ce document</span>
+    </button>
+  ) : (
+    <button type="button" className={styles['data']} title="Ouvrir à côté (w)" onClick={onBeside}>
+      <Columns size={18} aria-hidden="true" />
+      <span>À côté</span>
+    </button>
+  );
+}
+
 type NeighbourProps = {
-  to: string;
+  to: To;
   /** What it is in full, with its shortcut. */
   title: string;
   side: 'older' | 'newer';

@@ -6,7 +6,9 @@ import { render } from 'vitest-browser-react';
 import type { FilingView } from '#contract/filings.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { filingSample } from '../../testing/samples.ts';
+import { caseSample, filingSample } from '../../testing/samples.ts';
+import { pathOf } from './beside/beside-address.ts';
+import type { DeskPane } from './desk-pane.ts';
 import { FilingBar } from './FilingBar.tsx';
 import type { Neighbours } from './neighbours.ts';
 
@@ -18,9 +20,20 @@ function show(
   companyName: string | null = null,
 ) {
   const siren = '000314153' as Siren;
+  const nothing = (): void => undefined;
+  const desk: DeskPane = {
+    current: caseSample(),
+    name: 'first',
+    paired: false,
+    to: pathOf,
+    onBeside: nothing,
+    onClose: nothing,
+    onHelp: nothing,
+  };
+  const addressOf = (id: string): string => pathOf({ siren, kind: 'filing', id });
   const data = { open: false, toggle: () => undefined };
   const entry = null;
-  const element = <FilingBar {...{ siren, companyName, filing, neighbours, data, entry }} />;
+  const element = <FilingBar {...{ desk, siren, companyName, filing, neighbours, addressOf, data, entry }} />;
   return render(<RouterProvider router={createMemoryRouter([{ path: '*', element }])} />);
 }
 

@@ -1,10 +1,12 @@
 import PanelRight from 'lucide-react/icons/panel-right';
 import SquarePen from 'lucide-react/icons/square-pen';
+import type { To } from 'react-router';
 
 import type { FilingView } from '#contract/filings.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { formatDay } from '../../format/dates.ts';
+import type { DeskPane } from './desk-pane.ts';
 import { DocumentBar, NeighbourLink } from './DocumentBar.tsx';
 import { filingTitle, shortName } from './filing-words.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -12,24 +14,28 @@ import type { Neighbours } from './neighbours.ts';
 import styles from './ViewerScreen.module.css';
 
 type Props = {
+  desk: DeskPane;
   siren: Siren;
   /** Null until a source gives it. */
   companyName: string | null;
   /** Null while the list is asked for, or when it does not hold the filing. */
   filing: FilingView | null;
   neighbours: Neighbours<FilingView>;
-  data: { open: boolean; toggle: () => void };
-  /** The entry of its accounts; null while it is not listed. */
+  addressOf: (id: string) => To;
+  /** Null where there is no place for its keyed data. */
+  data: { open: boolean; toggle: () => void } | null;
+  /** The entry of its accounts; null while it is not listed, or where there is no place for it. */
   entry: { open: boolean; toggle: () => void } | null;
 };
 
 /** A filing being read: its closing, the filings around, and its keyed data. */
-export function FilingBar({ siren, companyName, filing, neighbours, data, entry }: Props) {
+export function FilingBar(props: Props) {
+  const { desk, siren, companyName, filing, neighbours, addressOf, data, entry } = props;
   const neighbour = (side: 'older' | 'newer', place: string) => {
     const other = neighbours[side];
     return other === null ? null : (
       <NeighbourLink
-        to={`/entreprises/${siren}/comptes/${encodeURIComponent(other.id)}`}
+        to={addressOf(other.id)}
         title={filingTitle(other)}
         side={side}
         place={place}
@@ -39,6 +45,7 @@ export function FilingBar({ siren, companyName, filing, neighbours, data, entry 
   };
   return (
     <DocumentBar
+      desk={desk}
       siren={siren}
       companyName={companyName}
       title={filing === null ? 'Comptes annuels' : filingTitle(filing)}
@@ -64,16 +71,18 @@ export function FilingBar({ siren, companyName, filing, neighbours, data, entry 
           <span>Saisir</span>
         </button>
       )}
-      <button
-        type="button"
-        className={styles['data']}
-        aria-pressed={data.open}
-        title="Données du dépôt (d)"
-        onClick={data.toggle}
-      >
-        <PanelRight size={18} aria-hidden="true" />
-        <span>Données</span>
-      </button>
+      {data !== null && (
+        <button
+          type="button"
+          className={styles['data']}
+          aria-pressed={data.open}
+          title="Données du dépôt (d)"
+          onClick={data.toggle}
+        >
+          <PanelRight size={18} aria-hidden="true" />
+          <span>Données</span>
+        </button>
+      )}
     </DocumentBar>
   );
 }

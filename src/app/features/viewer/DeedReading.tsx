@@ -2,24 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 
 import type { Deed } from '#contract/deeds.ts';
-import { formatSiren } from '#domain/siren.ts';
+import type { Siren } from '#domain/siren.ts';
 
 import { deedsQuery } from '../../api/deeds-query.ts';
 import { useKnownName } from '../../directory/known-name.ts';
+import { useShortcuts } from '../../documents/keyboard/useShortcuts.ts';
 import { deedName } from '../../format/deed.ts';
-import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { deedDeposit, deedFileName, deedPrintHeading } from './deed-words.ts';
+import type { DeskPane } from './desk-pane.ts';
 import { DocumentBar, NeighbourLink } from './DocumentBar.tsx';
-import { DocumentGate, type Asked } from './DocumentGate.tsx';
-import { DocumentShell } from './DocumentShell.tsx';
 import { neighboursOf } from './neighbours.ts';
+import { ReadingPane } from './ReadingPane.tsx';
+import { useTabTitle } from './useTabTitle.ts';
 
-/** The document of a deed, in the same viewer as a filing's. */
-export function DeedScreen() {
-  return <DocumentGate reading="deeds">{(asked) => <Viewer {...asked} />}</DocumentGate>;
-}
+type Props = { desk: DeskPane; siren: Siren; id: string };
 
-function Viewer({ current, siren, id: deedId }: Asked) {
+/** The document of a deed, in the same pane as a filing's. */
+export function DeedReading({ desk, siren, id: deedId }: Props) {
+  const { current } = desk;
   const navigate = useNavigate();
   const list = useQuery(deedsQuery(current.id, siren));
   const deeds = list.data?.deeds ?? [];
@@ -27,10 +27,11 @@ function Viewer({ current, siren, id: deedId }: Asked) {
   const neighbours = neighboursOf(deedId, deeds);
   const companyName = useKnownName(current.id, siren);
   const title = deed === null ? 'Acte' : deedName(deed);
-  useDocumentTitle(`${title} · ${companyName ?? `SIREN ${formatSiren(siren)}`}`);
+  useTabTitle(desk.name, title, siren, companyName);
 
-  const addressOf = ({ id }: Deed): string => `/entreprises/${siren}/actes/${encodeURIComponent(id)}`;
+  const addressOf = ({ id }: Deed) => desk.to({ siren, kind: 'deed', id });
   const goTo = (other: Deed | null) => (): unknown => other !== null && navigate(addressOf(other));
+  useShortcuts({ olderFiling: goTo(neighbours.older), newerFiling: goTo(neighbours.newer) });
   const link = (side: 'older' | 'newer', other: Deed | null) =>
     other !== null && (
       <NeighbourLink
@@ -42,9 +43,11 @@ function Viewer({ current, siren, id: deedId }: Asked) {
       />
     );
   return (
-    <DocumentShell
+    <ReadingPane
+      desk={desk}
       bar={
         <DocumentBar
+          desk={desk}
           siren={siren}
           companyName={companyName}
           title={title}
@@ -62,13 +65,11 @@ function Viewer({ current, siren, id: deedId }: Asked) {
       confidentiality={deed === null ? null : { value: deed.confidentiality, detail: null }}
       list={list}
       reading={{
-        current,
         document: { caseId: current.id, siren, kind: 'deed', id: deedId },
         fileName: deedFileName(siren, deedId, deed),
         subject: deed === null ? title : `${title} ${deedDeposit(deed)}`,
         printHeading: deedPrintHeading(siren, deed),
       }}
-      shortcuts={{ olderFiling: goTo(neighbours.older), newerFiling: goTo(neighbours.newer) }}
     />
   );
 }

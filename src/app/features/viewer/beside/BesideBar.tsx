@@ -1,0 +1,88 @@
+import ArrowLeftRight from 'lucide-react/icons/arrow-left-right';
+import Search from 'lucide-react/icons/search';
+import { useState } from 'react';
+
+import { usePageClasses } from '../../../documents/forms/usePageClasses.ts';
+import type { PaneName } from '../../../documents/pane.ts';
+import type { Reading } from '../../../documents/reader/reading.ts';
+import { ToolButton } from '../../../documents/reader/toolbar/ToolButton.tsx';
+import { FindInBoth } from './FindInBoth.tsx';
+import { Together } from './Together.tsx';
+import type { OpenPane, ScrollMode } from './useTogether.ts';
+
+import styles from './Beside.module.css';
+
+type Readings = Readonly<Record<PaneName, Reading>>;
+
+type Props = {
+  /** Null until both documents are open. */
+  readings: Readings | null;
+  placed: (pane: PaneName) => boolean;
+  active: PaneName;
+  /** Where each pane stands: « à gauche ». */
+  words: Readonly<Record<PaneName, string>>;
+  /** What is looked for in both when the search opens; null while it is closed. */
+  finding: string | null;
+  onFinding: (sought: string | null) => void;
+  onSwap: () => void;
+};
+
+/** What one does with two documents at once. */
+export function BesideBar({ readings, placed, active, words, finding, onFinding, onSwap }: Props) {
+  const [mode, setMode] = useState<ScrollMode>('form');
+  return (
+    <section className={styles['bar']} aria-label="Les deux documents">
+      {readings === null ? (
+        <output className={styles['together']}>Les deux documents défileront ensemble.</output>
+      ) : (
+        <ClassedTogether {...{ readings, placed, active, mode }} onMode={setMode} />
+      )}
+      <ToolButton label="Échanger les documents" shortcut="j" icon={ArrowLeftRight} onClick={onSwap} />
+      {readings !== null && (
+        <ToolButton
+          label="Rechercher dans les deux documents"
+          shortcut="Ctrl + F"
+          icon={Search}
+          pressed={finding !== null}
+          onClick={() => onFinding(finding === null ? '' : null)}
+        />
+      )}
+      {readings !== null && finding !== null && (
+        <FindInBoth
+          readings={readings}
+          initial={finding}
+          active={active}
+          words={words}
+          // Each document then stands on what it holds.
+          onFound={() => setMode('free')}
+          onClose={() => {
+            onFinding(null);
+            readings[active].viewer.focus();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+type ClassedProps = {
+  readings: Readings;
+  placed: (pane: PaneName) => boolean;
+  active: PaneName;
+  mode: ScrollMode;
+  onMode: (mode: ScrollMode) => void;
+};
+
+/** Both documents with what is known of their pages. */
+function ClassedTogether({ readings, placed, active, mode, onMode }: ClassedProps) {
+  const panes = {
+    first: useOpenPane(readings.first, () => placed('first')),
+    second: useOpenPane(readings.second, () => placed('second')),
+  };
+  return <Together panes={panes} active={active} mode={mode} onMode={onMode} />;
+}
+
+function useOpenPane({ document, viewer }: Reading, placed: () => boolean): OpenPane {
+  const classes = usePageClasses(document, viewer.pdf.numPages);
+  return { viewer, classes, placed };
+}

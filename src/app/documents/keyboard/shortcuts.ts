@@ -28,6 +28,7 @@ export type ShortcutAction =
   | 'print'
   | 'save'
   | 'thumbnails'
+  | 'outline'
   | 'notes'
   | 'annotate'
   | 'data'
@@ -70,6 +71,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },
   { action: 'notes', keys: ['m'], shown: 'm', meaning: 'Montrer ou cacher les notes' },
   { action: 'annotate', keys: ['a'], shown: 'a', meaning: 'Annoter les mots sélectionnés, ou un rectangle' },
+  { action: 'outline', keys: ['o'], shown: 'o', meaning: 'Montrer ou cacher le sommaire' },
   { action: 'data', keys: ['d'], shown: 'd', meaning: 'Montrer ou cacher les données saisies' },
   { action: 'entry', keys: ['s'], shown: 's', meaning: 'Saisir les comptes, ou fermer la saisie' },
   { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt précédent' },

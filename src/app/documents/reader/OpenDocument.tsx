@@ -1,16 +1,20 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
+import type { FormSought } from '#domain/forms/sought.ts';
+
 import type { Received } from '../../files/saving/trace-sheet.ts';
 import { announce } from '../../ui/announce.ts';
 import type { ReadingPlace } from '../address/reading-address.ts';
 import type { DocumentRef } from '../document-ref.ts';
+import { FormSearchBar } from '../forms/search/FormSearchBar.tsx';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { PaneContext } from '../pane.ts';
 import { RecognitionBar } from '../recognition/bar/RecognitionBar.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { LeavePanel } from './links/LeavePanel.tsx';
 import { NotesTool } from './notes/NotesTool.tsx';
+import { OutlineTool } from './outline/OutlineTool.tsx';
 import { onPageAsked } from './pages/asked-page.ts';
 import { FailedPages } from './pages/FailedPages.tsx';
 import { pageShortcuts } from './pages/page-shortcuts.ts';
@@ -33,6 +37,8 @@ export type OpenDocumentProps = {
   /** Where it opens, its page brought within the document; what comes later changes nothing. */
   place: ReadingPlace;
   onPlace: (change: Partial<ReadingPlace>) => void;
+  /** What the address asks to be shown: lines of a form. */
+  sought?: FormSought | null;
   side: Side;
   /** The bytes that it was opened from, and how they came. */
   received: Received;
@@ -47,7 +53,20 @@ export type OpenDocumentProps = {
 
 /** An open document: its pages, and every tool to read them. */
 export function OpenDocument(props: OpenDocumentProps) {
-  const { document, pdf, oversized, place, onPlace, side, received, printHeading, onSave, savable, onHelp } = props;
+  const {
+    document,
+    pdf,
+    oversized,
+    place,
+    onPlace,
+    sought,
+    side,
+    received,
+    printHeading,
+    onSave,
+    savable,
+    onHelp,
+  } = props;
   const { name, find, hold } = use(PaneContext);
   const [viewer, setViewer] = useState<PageViewer | null>(null);
   const first = useRef(place);
@@ -122,11 +141,13 @@ export function OpenDocument(props: OpenDocumentProps) {
         <FindBar search={viewer.search} initial={finding} input={findField} onClose={closeFind} />
       )}
       {viewer !== null && <RecognitionBar />}
+      {viewer !== null && <FormSearchBar sought={sought ?? null} />}
       <div className={styles['stage']}>
         {viewer !== null && side.shown === 'thumbnails' && (
           <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />
         )}
         {viewer !== null && <NotesTool side={side} received={received} />}
+        {viewer !== null && <OutlineTool side={side} />}
         <div className={styles['desk']}>
           {viewer !== null && <FailedPages viewer={viewer} oversized={oversized} />}
           <div className={styles['frame']}>

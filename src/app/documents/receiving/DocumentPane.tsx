@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { use, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import type { Problem } from '#contract/problem.ts';
+import { readSought } from '#domain/forms/sought.ts';
 
 import { sessionQuery } from '../../api/queries.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -56,7 +58,9 @@ export function DocumentPane(props: DocumentPaneProps) {
   const document = useMemo(() => ({ caseId, siren, kind, id }), [caseId, siren, kind, id]);
   const { printHeading } = reading;
   const { data: session } = useQuery(sessionQuery());
-  const { remember, ...place } = useReadingAddress(use(PaneContext).name);
+  const { name: pane } = use(PaneContext);
+  const { remember, ...place } = useReadingAddress(pane);
+  const [address] = useSearchParams();
   const { download, retry } = useDownload(documentUrl(document));
   const reader = useReaderModule();
   const tryAgain = (): void => {
@@ -84,6 +88,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         printHeading={session.demo ? demonstrationHeading(printHeading) : printHeading}
         place={place}
         onPlace={remember}
+        sought={pane === 'first' ? readSought(address.get('formulaire'), address.get('ligne')) : null}
         onRetry={tryAgain}
       />
     </>

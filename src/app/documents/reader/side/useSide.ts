@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 /** What can stand on the left of the pages, one at a time. */
-export type SidePanel = 'thumbnails' | 'notes';
+export type SidePanel = 'thumbnails' | 'outline' | 'notes';
 
 export type Side = {
   /** Null where the pages have the whole width. */

@@ -3,6 +3,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import Download from 'lucide-react/icons/download';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Keyboard from 'lucide-react/icons/keyboard';
+import ListTree from 'lucide-react/icons/list-tree';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import Printer from 'lucide-react/icons/printer';
 import RotateCw from 'lucide-react/icons/rotate-cw';
@@ -43,6 +44,13 @@ export function Toolbar({ viewer, side, find, onPrint, onSave, onHelp }: Props) 
         icon={PanelLeft}
         pressed={side.shown === 'thumbnails'}
         onClick={() => side.toggle('thumbnails')}
+      />
+      <ToolButton
+        label="Sommaire"
+        shortcut="o"
+        icon={ListTree}
+        pressed={side.shown === 'outline'}
+        onClick={() => side.toggle('outline')}
       />
       <div className={styles['group']}>
         <ToolButton

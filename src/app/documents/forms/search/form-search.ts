@@ -7,10 +7,11 @@ import type { PageClass } from '#domain/forms/page-class.ts';
 import { nextToRead } from '#domain/forms/reading-order.ts';
 import { lineSought, placesOf, type FormSought } from '#domain/forms/sought.ts';
 
-import type { DocumentRef } from '../document-ref.ts';
-import { readPage } from '../recognition/read-page.ts';
-import { textsOf } from '../texts/texts.ts';
-import { toldClassesOf } from './told-classes.ts';
+import type { DocumentRef } from '../../document-ref.ts';
+import { ReadingError } from '../../recognition/engine/threads.ts';
+import { readPage } from '../../recognition/read-page.ts';
+import { textsOf } from '../../texts/texts.ts';
+import { toldClassesOf } from '../told-classes.ts';
 
 /** A form found on a page, with each line that was looked for there; null for one that cannot be read. */
 export type FoundForm = {
@@ -23,7 +24,9 @@ export type FoundForm = {
 export type SearchResult =
   | { kind: 'found'; found: FoundForm }
   /** Every page was read, but for those that could not be. */
-  | { kind: 'absent'; unreadable: number };
+  | { kind: 'absent'; unreadable: number }
+  /** This browser cannot read images. */
+  | { kind: 'unavailable' };
 
 export type Searched = { client: QueryClient; pdf: PDFDocumentProxy; document: DocumentRef };
 
@@ -47,24 +50,36 @@ export async function searchForm(
   const wanted = places.map(({ form }) => form);
   const asked = new Set<number>();
   let unreadable = 0;
-  const readOn = async (): Promise<FoundForm | null> => {
-    for (;;) {
+  const enough = new AbortController();
+  const until = AbortSignal.any([signal, enough.signal]);
+  const read = async (page: number): Promise<void> => {
+    try {
+      await readPage(client, pdf, document, page, { signal: until, urgent: true });
+    } catch (error) {
       signal.throwIfAborted();
-      const classes = classesNow(searched);
-      onRead(classes.filter(({ kind }) => kind !== 'unread').length);
-      const found = foundAmong(searched, classes, places);
-      const next = nextToRead(classes, wanted, asked);
-      if (found !== null || next === null) return found;
-      asked.add(next);
-      await readPage(client, pdf, document, next, { signal, urgent: true }).catch(() => {
-        signal.throwIfAborted();
-        unreadable += 1;
-      });
+      if (error instanceof ReadingError && error.problem === 'unavailable') throw error;
+      if (!enough.signal.aborted) unreadable += 1;
     }
   };
-  const results = await Promise.all(Array.from({ length: readers }, readOn));
-  const found =
-    results.find((result) => result !== null) ?? foundAmong(searched, classesNow(searched), places);
+  const readOn = async (): Promise<void> => {
+    while (!enough.signal.aborted) {
+      const classes = classesNow(searched);
+      onRead(classes.filter(({ kind }) => kind !== 'unread').length);
+      const next = nextToRead(classes, wanted, asked);
+      if (foundAmong(searched, classes, places) !== null) enough.abort();
+      if (next === null || enough.signal.aborted) return;
+      asked.add(next);
+      await read(next);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: readers }, readOn));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof ReadingError) return { kind: 'unavailable' };
+    throw error;
+  }
+  const found = foundAmong(searched, classesNow(searched), places);
   return found === null ? { kind: 'absent', unreadable } : { kind: 'found', found };
 }
 

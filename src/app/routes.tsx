@@ -57,6 +57,14 @@ export const routes: RouteObject[] = [
                       return { Component: CompareScreen };
                     },
                   },
+                  {
+                    path: 'recherche',
+                    lazy: async () => {
+                      const { ComparedSearchScreen } =
+                        await import('./features/reading/ComparedSearchScreen.tsx');
+                      return { Component: ComparedSearchScreen };
+                    },
+                  },
                 ],
               },
               {
@@ -75,6 +83,14 @@ export const routes: RouteObject[] = [
                     lazy: async () => {
                       const { FiledScreen } = await import('./features/filed/FiledScreen.tsx');
                       return { Component: FiledScreen };
+                    },
+                  },
+                  {
+                    path: 'recherche',
+                    lazy: async () => {
+                      const { FilingsSearchScreen } =
+                        await import('./features/reading/FilingsSearchScreen.tsx');
+                      return { Component: FilingsSearchScreen };
                     },
                   },
                   {

@@ -1,6 +1,6 @@
 import type { Box, PageText } from '../page-text/page-text.ts';
 import { find, type Tolerance } from './find.ts';
-import { readQuery } from './query.ts';
+import { readQuery, type Query } from './query.ts';
 import { boxesOf, readPageText } from './read-page.ts';
 
 /** A passage that answers a search, with its line around it. */
@@ -32,21 +32,24 @@ export function search(texts: Iterable<PageText>, query: string, tolerance: Tole
   if (sought === null) return [];
   return [...texts]
     .toSorted((one, other) => one.page - other.page)
-    .flatMap((text) => {
-      const page = readPageText(text);
-      return find(page.letters, sought, tolerance).map(({ from, to, approximate }): Hit => {
-        const start = page.letters.at[from] ?? 0;
-        const last = page.letters.at[to - 1] ?? start;
-        const end = last + String.fromCodePoint(page.text.codePointAt(last) ?? 0).length;
-        return {
-          page: text.page,
-          origin: text.origin,
-          approximate,
-          boxes: boxesOf(page, start, end),
-          ...lineAround(page.text, start, end),
-        };
-      });
-    });
+    .flatMap((text) => searchPage(text, sought, tolerance));
+}
+
+/** {@link search} in one page, in reading order. */
+export function searchPage(text: PageText, sought: Query, tolerance: Tolerance): Hit[] {
+  const page = readPageText(text);
+  return find(page.letters, sought, tolerance).map(({ from, to, approximate }): Hit => {
+    const start = page.letters.at[from] ?? 0;
+    const last = page.letters.at[to - 1] ?? start;
+    const end = last + String.fromCodePoint(page.text.codePointAt(last) ?? 0).length;
+    return {
+      page: text.page,
+      origin: text.origin,
+      approximate,
+      boxes: boxesOf(page, start, end),
+      ...lineAround(page.text, start, end),
+    };
+  });
 }
 
 function lineAround(text: string, start: number, end: number): Pick<Hit, 'before' | 'found' | 'after'> {

@@ -1,4 +1,10 @@
-import { skipToken, useQuery, type QueryClient } from '@tanstack/react-query';
+import {
+  skipToken,
+  useQueries,
+  useQuery,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 
 import type { PageText } from '#domain/page-text/page-text.ts';
 
@@ -32,4 +38,20 @@ export function textsOf(client: QueryClient, document: DocumentRef): Texts {
 export function useTexts(document: DocumentRef): Texts {
   const { data } = useQuery<Texts>({ queryKey: textsKey(document), queryFn: skipToken, gcTime: Infinity });
   return data ?? none;
+}
+
+/** {@link textsOf} for several documents, in their order, followed by the component. */
+export function useTextsOfAll(documents: readonly DocumentRef[]): readonly Texts[] {
+  return useQueries({
+    queries: documents.map((document) => ({
+      queryKey: textsKey(document),
+      queryFn: skipToken,
+      gcTime: Infinity,
+    })),
+    combine: allTexts,
+  });
+}
+
+function allTexts(results: UseQueryResult[]): readonly Texts[] {
+  return results.map(({ data }) => (data as Texts | undefined) ?? none);
 }

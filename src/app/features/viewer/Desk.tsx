@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 
 import type { Case } from '#contract/cases.ts';
 
@@ -106,6 +106,7 @@ export function Desk({ current, first }: Props) {
       current,
       name,
       paired,
+      owned: name === 'second' && siren === first.siren,
       to: (other: DocumentPlace) => to(name, other),
       onBeside: choose,
       onClose: name === 'first' && second === null ? null : () => close(name),
@@ -128,7 +129,7 @@ export function Desk({ current, first }: Props) {
       )}
       <div
         className={`${styles['panes']} ${paired ? styles['paired'] : ''}`}
-        style={{ '--share': String(share) } as React.CSSProperties}
+        style={{ '--first': `${share}fr`, '--second': `${1 - share}fr` } as CSSProperties}
       >
         <PaneFrame key={firstKey} documentKey={firstKey} {...frame('first')}>
           {documentIn('first', first)}

@@ -36,11 +36,13 @@ export function DocumentBar(props: Props) {
   const Title = desk.name === 'first' ? 'h1' : 'h2';
   return (
     <header className={styles['bar']}>
-      <Link to={`/entreprises/${siren}`} className={styles['back']}>
-        <ArrowLeft size={18} aria-hidden="true" />
-        <span className="visually-hidden">Retour à l’entreprise </span>
-        <span className={styles['company']}>{companyName ?? `SIREN ${formatSiren(siren)}`}</span>
-      </Link>
+      {!desk.owned && (
+        <Link to={`/entreprises/${siren}`} className={styles['back']}>
+          <ArrowLeft size={18} aria-hidden="true" />
+          <span className="visually-hidden">Retour à l’entreprise </span>
+          <span className={styles['company']}>{companyName ?? `SIREN ${formatSiren(siren)}`}</span>
+        </Link>
+      )}
       <div className={styles['filing']}>
         <Title>{title}</Title>
         {confidentiality !== null && <Badge confidentiality={confidentiality} />}

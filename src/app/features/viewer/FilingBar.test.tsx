@@ -25,6 +25,7 @@ function show(
     current: caseSample(),
     name: 'first',
     paired: false,
+    owned: false,
     to: pathOf,
     onBeside: nothing,
     onClose: nothing,

@@ -12,6 +12,8 @@ export type DeskPane = {
   name: PaneName;
   /** Whether something lies beside. */
   paired: boolean;
+  /** Whether the document of the first pane already names the company. */
+  owned: boolean;
   /** The address of another document in the place of this one. */
   to: (document: DocumentPlace) => To;
   /** Asks what to lay beside. */

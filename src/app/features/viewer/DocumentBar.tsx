@@ -73,7 +73,7 @@ function BesideButton({ paired, onBeside, onClose }: DeskPane) {
   ) : (
     <button type="button" className={styles['data']} title="Ouvrir à côté (w)" onClick={onBeside}>
       <Columns size={18} aria-hidden="true" />
-      <span>À côté</span>
+      <span className={styles['laying']}>À côté</span>
     </button>
   );
 }

@@ -105,6 +105,8 @@ function Filings({ siren, current }: Props) {
           <Link to={`/entreprises/${siren}/comptes-deposes`}>
             Lire les comptes année par année, et ce qui a changé après coup
           </Link>
+          {' · '}
+          <Link to={`/entreprises/${siren}/recherche`}>Rechercher dans les dépôts</Link>
         </p>
       )}
       {list.data !== undefined && count > 0 && (

@@ -10,6 +10,7 @@ import { problemOf } from '../../../api/client.ts';
 import { filingsQuery } from '../../../api/company-queries.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
 import { formatDay } from '../../../format/dates.ts';
+import { searchAddress } from '../../../tray/comparison-address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Step } from '../gathering/gathering.ts';
 import { GatheringProgress } from '../gathering/GatheringProgress.tsx';
@@ -41,6 +42,13 @@ export function ComparedFilings({ caseId, sirens, searches }: Props) {
   return (
     <section className={styles['filings']} aria-labelledby="depots-compares">
       <h2 id="depots-compares">Comptes annuels déposés</h2>
+      <p className="screen-only">
+        <Link to={searchAddress(sirens)}>
+          {sirens.length > 1
+            ? `Chercher dans les dépôts des ${sirens.length} entreprises comparées`
+            : 'Chercher dans les dépôts de cette entreprise'}
+        </Link>
+      </p>
       {!wanted && (
         <p className="screen-only">
           <Button onClick={() => setWanted(true)}>Lister les dépôts</Button> L’INPI est interrogé pour chaque

@@ -51,8 +51,8 @@ export function DocumentHits({ listed, hits, pageCount, fragment, snippets }: Pr
                   <span className={styles['place']}>
                     <strong>{`Page ${page}`}</strong>
                     {told !== undefined && ` · ${classWords(told)}${told.by === 'guess' ? '\u00A0?' : ''}`}
+                    {hit.origin === 'recognised' && <small> · texte reconnu sur l’image</small>}
                     {hit.approximate && <em className={styles['approximate']}>approchant</em>}
-                    {hit.origin === 'recognised' && <small>texte reconnu sur l’image</small>}
                   </span>
                   <span className={styles['context']}>
                     {hit.before}

@@ -8,8 +8,8 @@ export const leastSide = 0.004;
 
 /** The rectangle whose opposite corners are two points, cut at the edges of the page. */
 export function between(one: Point, other: Point): Box {
-  const [left, right] = ordered(within(one.left), within(other.left));
-  const [top, bottom] = ordered(within(one.top), within(other.top));
+  const [left, right] = ordered(clamped(one.left), clamped(other.left));
+  const [top, bottom] = ordered(clamped(one.top), clamped(other.top));
   return { left, top, width: right - left, height: bottom - top };
 }
 
@@ -41,6 +41,16 @@ export function around(boxes: readonly Box[]): Box | null {
       top: Math.max(...boxes.map(({ top, height }) => top + height)),
     },
   );
+}
+
+/** A box as fractions of another that holds it. */
+export function within(frame: Box, { left, top, width, height }: Box): Box {
+  return {
+    left: (left - frame.left) / frame.width,
+    top: (top - frame.top) / frame.height,
+    width: width / frame.width,
+    height: height / frame.height,
+  };
 }
 
 /** A box with a margin around, cut at the edges of the page. */
@@ -75,7 +85,7 @@ function isOfLine(line: Box, box: Box, shape: number): boolean {
   return shared > height / 2 && apart * shape < 2 * height;
 }
 
-function within(fraction: number): number {
+function clamped(fraction: number): number {
   return Math.min(Math.max(0, fraction), 1);
 }
 

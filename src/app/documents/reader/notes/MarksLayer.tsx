@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom';
 
+import { around, within } from '#domain/notes/mark-box.ts';
 import type { Note } from '#domain/notes/note.ts';
 import type { Box } from '#domain/page-text/page-text.ts';
 import { turned } from '#domain/page-text/turned.ts';
@@ -24,22 +25,40 @@ export function MarksLayer({ layers, notes, selected, onOpen }: Props) {
       notes
         .filter((note) => note.page === page)
         .map((note) => (
-          <button
+          <MarkButton
             key={note.id}
-            type="button"
-            className={`${styles['mark']} ${styles[note.quote === null ? 'area' : 'words']}`}
-            aria-pressed={note.id === selected}
-            aria-label={noteName(note)}
-            onClick={() => onOpen(note)}
-          >
-            {note.marks.map((mark) => (
-              <span key={`${mark.left} ${mark.top}`} style={placed(turned(mark, rotation))} />
-            ))}
-          </button>
+            note={note}
+            rotation={rotation}
+            pressed={note.id === selected}
+            onOpen={() => onOpen(note)}
+          />
         )),
       sheet,
       page,
     ),
+  );
+}
+
+type MarkProps = { note: Note; rotation: number; pressed: boolean; onOpen: () => void };
+
+/** The marks of a note: one button, though they are as many as the lines quoted. */
+function MarkButton({ note, rotation, pressed, onOpen }: MarkProps) {
+  const frame = around(note.marks);
+  if (frame === null) return null;
+  const shown = turned(frame, rotation);
+  return (
+    <button
+      type="button"
+      className={`${styles['mark']} ${styles[note.quote === null ? 'area' : 'words']}`}
+      style={placed(shown)}
+      aria-pressed={pressed}
+      aria-label={noteName(note)}
+      onClick={onOpen}
+    >
+      {note.marks.map((mark) => (
+        <span key={`${mark.left} ${mark.top}`} style={placed(within(shown, turned(mark, rotation)))} />
+      ))}
+    </button>
   );
 }
 

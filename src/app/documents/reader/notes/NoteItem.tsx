@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 import type { Note } from '#domain/notes/note.ts';
 
@@ -20,7 +20,6 @@ type Props = {
 /** A note: where it stands, the words it quotes, and what the agent wrote. */
 export function NoteItem({ note, open, onOpen, onClose, onWrite, onRemove }: Props) {
   const { page, quote, text } = note;
-  const field = useId();
   const said = quote ?? text;
   return (
     <li className={styles['item']} aria-current={open || undefined}>
@@ -31,22 +30,7 @@ export function NoteItem({ note, open, onOpen, onClose, onWrite, onRemove }: Pro
       {quote !== null && <blockquote className={styles['quote']}>{quote}</blockquote>}
       {open ? (
         <>
-          <label className="visually-hidden" htmlFor={field}>
-            Texte de la note, page {page}
-          </label>
-          <textarea
-            id={field}
-            ref={focused}
-            rows={4}
-            maxLength={longestText}
-            value={text}
-            onChange={(event) => onWrite(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.stopPropagation();
-              onClose();
-            }}
-          />
+          <NoteField page={page} text={text} onWrite={onWrite} onClose={onClose} />
           <div className={styles['actions']}>
             <Button variant="quiet" onClick={onClose}>
               Fermer
@@ -60,6 +44,37 @@ export function NoteItem({ note, open, onOpen, onClose, onWrite, onRemove }: Pro
         text !== '' && <p className={styles['text']}>{text}</p>
       )}
     </li>
+  );
+}
+
+type FieldProps = Pick<Props, 'onWrite' | 'onClose'> & Pick<Note, 'page' | 'text'>;
+
+function NoteField({ page, text, onWrite, onClose }: FieldProps) {
+  const field = useId();
+  // What is kept comes back later than a key: a field that waited for it would lose letters.
+  const [written, setWritten] = useState(text);
+  return (
+    <>
+      <label className="visually-hidden" htmlFor={field}>
+        Texte de la note, page {page}
+      </label>
+      <textarea
+        id={field}
+        ref={focused}
+        rows={4}
+        maxLength={longestText}
+        value={written}
+        onChange={(event) => {
+          setWritten(event.target.value);
+          onWrite(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+        }}
+      />
+    </>
   );
 }
 

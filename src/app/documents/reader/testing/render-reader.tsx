@@ -20,11 +20,11 @@ const aDocument: DocumentRef = {
 type Shown = Partial<ReaderProps> & { file: Blob };
 
 /** Draws a reader in a window of fixed size, as the screen would, with its effects run twice as in development. */
-export function renderReader(props: Shown): Promise<RenderResult> {
+export function renderReader(props: Shown, client = new QueryClient()): Promise<RenderResult> {
   return render(
     <StrictMode>
       <div style={{ display: 'flex', flexDirection: 'column', width: 900, height: 700 }}>
-        <QueryClientProvider client={new QueryClient()}>
+        <QueryClientProvider client={client}>
           <WithThumbnails {...props} />
         </QueryClientProvider>
       </div>

@@ -15,6 +15,7 @@ import {
   formWords,
   keyedByWords,
 } from './cell-words.ts';
+import { LineLink } from './LineLink.tsx';
 
 import styles from './CellPanel.module.css';
 
@@ -71,6 +72,13 @@ function CellDetail({ siren, cell }: { siren: Siren; cell: Cell }) {
         <Link to={documentAddress(siren, accounts.filingId, documentPage)}>
           {documentPage === null ? 'Ouvrir le document' : `Ouvrir le document à la page ${documentPage}`}
         </Link>
+      </p>
+      <p>
+        <LineLink
+          document={documentAddress(siren, accounts.filingId, null)}
+          line={line}
+          page={documentPage}
+        />
       </p>
       <CopyText text={cellCitation(siren, cell)} />
     </section>

@@ -1,3 +1,4 @@
+import { codesOfForm } from '../liasse/line.ts';
 import type { PageText } from '../page-text/page-text.ts';
 import { formNumbersIn, isOfficialLine } from './form-number.ts';
 import { officialForms, type OfficialForm } from './official-forms.ts';
@@ -60,8 +61,13 @@ function isTitleOf({ headings, unless }: OfficialForm, title: string): boolean {
   return headings.some((words) => title.includes(words)) && !unless.some((word) => title.includes(word));
 }
 
-function codeScore({ codes }: OfficialForm, found: ReadonlySet<string>): number {
-  const own = [...codes].filter((code) => found.has(code) && !ordinaryWords.has(code)).length;
+/** Line codes printed on each form that INPI keys; none for the forms that it does not. */
+const codesOf = new Map(
+  officialForms.map(({ number }) => [number, codesOfForm(number).filter((code) => !ordinaryWords.has(code))]),
+);
+
+function codeScore({ number }: OfficialForm, found: ReadonlySet<string>): number {
+  const own = (codesOf.get(number) ?? []).filter((code) => found.has(code)).length;
   return own < fewestCodes ? 0 : weights.codes * Math.min(1, own / enoughCodes);
 }
 

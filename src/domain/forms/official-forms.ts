@@ -1,4 +1,3 @@
-import { codesOfForm } from '../liasse/line.ts';
 import table from './official-forms.json' with { type: 'json' };
 
 /**
@@ -13,15 +12,10 @@ export type OfficialForm = {
   headings: readonly string[];
   /** What the title line of another form holds besides, in plain letters. */
   unless: readonly string[];
-  /** Line codes printed on it that INPI keys; empty for forms that INPI does not. */
-  codes: ReadonlySet<string>;
 };
 
 /** In the order in which they are filed. */
-export const officialForms: readonly OfficialForm[] = table.map((form) => ({
-  ...form,
-  codes: new Set(codesOfForm(form.number)),
-}));
+export const officialForms: readonly OfficialForm[] = table;
 
 const places = new Map(officialForms.map(({ number }, place) => [number, place]));
 

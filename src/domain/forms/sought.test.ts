@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../figures/catalogue.ts';
 import { isOfficialForm, officialForms } from './official-forms.ts';
 import type { PageClass } from './page-class.ts';
+import { lineSought, placesOf } from './places.ts';
 import { nextToRead } from './reading-order.ts';
-import { lineSought, placesOf, readSought, soughtOf, writtenSought } from './sought.ts';
+import { readSought, soughtOf, writtenSought } from './sought.ts';
 
 test('a figure stands on its line, or on the line of the simplified form that says the same', () => {
   expect(placesOf({ form: '2053', lines: ['HN'] })).toEqual([

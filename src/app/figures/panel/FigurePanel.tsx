@@ -17,6 +17,7 @@ import { Facts } from './Facts.tsx';
 import { FiledValues } from './FiledValues.tsx';
 import { FormulaNumbers } from './FormulaNumbers.tsx';
 import { ReceivedValues } from './ReceivedValues.tsx';
+import { SeenInFiling } from './SeenInFiling.tsx';
 import { StepThrough } from './StepThrough.tsx';
 
 import styles from './FigurePanel.module.css';
@@ -93,6 +94,9 @@ function ReceivedDetail({ name, figures, unit }: DetailProps) {
         <FiledValues name={name} figures={figures} unit={unit} />
       ) : (
         <ReceivedValues name={name} years={years} unit={unit} />
+      )}
+      {!filed && definition.origin.kind === 'line' && (
+        <SeenInFiling siren={figures.siren} origin={definition.origin} years={years} />
       )}
       {definition.origin.kind === 'formula' && <FormulaNumbers name={name} figures={figures} unit={unit} />}
       <EvolutionProofs name={name} figures={figures} unit={unit} />

@@ -4,6 +4,7 @@ import type { FigureName } from '#domain/figures/names.ts';
 import { addressOf } from '#domain/filed/accounts.ts';
 import type { TermReading } from '#domain/filed/figures/readings.ts';
 
+import { LineLink } from '../../filed/LineLink.tsx';
 import { formatAmount, type AmountUnit } from '../../format/amounts.ts';
 import { formatDay } from '../../format/dates.ts';
 import { exerciseWords } from '../words/exercise-words.ts';
@@ -22,7 +23,9 @@ export function FiledValues({ name, figures, unit }: Props) {
         <div key={year.closing} className={styles['proof']}>
           <h4>{`${exerciseWords(year)}\u00A0: ${valueText(name, year, unit)}`}</h4>
           {year.filed !== undefined && <Source siren={figures.siren} filed={year.filed} />}
-          {year.filed !== undefined && <Terms name={name} year={year} filed={year.filed} />}
+          {year.filed !== undefined && (
+            <Terms siren={figures.siren} name={name} year={year} filed={year.filed} />
+          )}
         </div>
       ))}
     </section>
@@ -44,7 +47,9 @@ function Source({ siren, filed: { accounts, exercise } }: { siren: string; filed
   );
 }
 
-function Terms({ name, year, filed }: { name: FigureName; year: Year; filed: FiledOf }) {
+type TermsProps = { siren: string; name: FigureName; year: Year; filed: FiledOf };
+
+function Terms({ siren, name, year, filed }: TermsProps) {
   const { terms } = filed.workings[name];
   if (terms.length === 0)
     return (
@@ -53,10 +58,20 @@ function Terms({ name, year, filed }: { name: FigureName; year: Year; filed: Fil
   return (
     <ul className={styles['terms']}>
       {terms.map((term) => (
-        <li key={term.address}>{termWords(term)}</li>
+        <li key={term.address}>
+          {termWords(term)} <TermLink siren={siren} term={term} />
+        </li>
       ))}
     </ul>
   );
+}
+
+/** The way to the line of a term, on the page that the agent told or wherever its form is found. */
+function TermLink({ siren, term }: { siren: string; term: TermReading }) {
+  if (term.kind !== 'cell') return null;
+  const { accounts, line } = term.cell.source;
+  const document = `/entreprises/${siren}/comptes/${encodeURIComponent(accounts.filingId)}`;
+  return <LineLink document={document} line={line} page={line.documentPage} />;
 }
 
 /** « + Production stockée (FM, 2052, case 03.FM.m3) : −175 997 € » */

@@ -4,8 +4,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { classifyPages } from '#domain/forms/classify.ts';
 import { findLine, type FormLine } from '#domain/forms/find-line.ts';
 import type { PageClass } from '#domain/forms/page-class.ts';
+import { lineSought, placesOf } from '#domain/forms/places.ts';
 import { nextToRead } from '#domain/forms/reading-order.ts';
-import { lineSought, placesOf, type FormSought } from '#domain/forms/sought.ts';
+import type { FormSought } from '#domain/forms/sought.ts';
 
 import type { DocumentRef } from '../../document-ref.ts';
 import { ReadingError } from '../../recognition/engine/threads.ts';
@@ -28,7 +29,13 @@ export type SearchResult =
   /** This browser cannot read images. */
   | { kind: 'unavailable' };
 
-export type Searched = { client: QueryClient; pdf: PDFDocumentProxy; document: DocumentRef };
+export type Searched = {
+  client: QueryClient;
+  pdf: PDFDocumentProxy;
+  document: DocumentRef;
+  /** The page in view, which is read first: whoever asks may know where the form stands. */
+  page: number;
+};
 
 /** Pages read at once: recognition has two threads. */
 const readers = 2;
@@ -45,16 +52,16 @@ export async function searchForm(
   signal: AbortSignal,
   onRead: (pages: number) => void,
 ): Promise<SearchResult> {
-  const { client, pdf, document } = searched;
+  const { client, pdf, document, page } = searched;
   const places = placesOf(sought);
   const wanted = places.map(({ form }) => form);
   const asked = new Set<number>();
   let unreadable = 0;
   const enough = new AbortController();
   const until = AbortSignal.any([signal, enough.signal]);
-  const read = async (page: number): Promise<void> => {
+  const read = async (number: number): Promise<void> => {
     try {
-      await readPage(client, pdf, document, page, { signal: until, urgent: true });
+      await readPage(client, pdf, document, number, { signal: until, urgent: true });
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof ReadingError && error.problem === 'unavailable') throw error;
@@ -65,7 +72,8 @@ export async function searchForm(
     while (!enough.signal.aborted) {
       const classes = classesNow(searched);
       onRead(classes.filter(({ kind }) => kind !== 'unread').length);
-      const next = nextToRead(classes, wanted, asked);
+      const next =
+        asked.size === 0 && classes[page - 1]?.kind === 'unread' ? page : nextToRead(classes, wanted, asked);
       if (foundAmong(searched, classes, places) !== null) enough.abort();
       if (next === null || enough.signal.aborted) return;
       asked.add(next);

@@ -30,7 +30,9 @@ export function useFormSearch(asked: FormSought) {
       run.current = own;
       const onRead = (read: number): void => setSearch({ kind: 'searching', read });
       const lookFor = async (): Promise<void> => {
-        const result = await searchForm({ client, pdf: viewer.pdf, document }, sought, own.signal, onRead);
+        const page = viewer.state.get().page ?? 1;
+        const searched = { client, pdf: viewer.pdf, document, page };
+        const result = await searchForm(searched, sought, own.signal, onRead);
         setSearch(result);
         announce(resultWords(result, sought));
         if (result.kind === 'found') viewer.goTo(result.found.page);

@@ -2,15 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import type { Case } from '#contract/cases.ts';
+import type { FilingView } from '#contract/filings.ts';
 import { dateInParis } from '#domain/calendar.ts';
 import { catalogue } from '#domain/figures/catalogue.ts';
 import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
-import { figuresQuery } from '../../../api/company-queries.ts';
+import { figuresQuery, filingsQuery } from '../../../api/company-queries.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
 import { sessionQuery } from '../../../api/queries.ts';
 import { SourceNotOpened } from '../../../case/SourceNotOpened.tsx';
+import { ListedFilings } from '../../../figures/panel/listed-filings.ts';
 import { exercisesWords } from '../../../figures/words/exercise-words.ts';
 import { hasNothing } from '../../../filed/useShownFigures.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -24,6 +26,8 @@ import { FiledFallback } from './FiledFallback.tsx';
 import styles from './FiguresSection.module.css';
 
 type Props = { siren: Siren; current: Case };
+
+const none: readonly FilingView[] = [];
 
 /** « Bilans Banque de France »: the figures of a company, or why they are not there, apart from the rest. */
 export function FiguresSection({ siren, current }: Props) {
@@ -48,6 +52,8 @@ function Figures({ siren, current }: Props) {
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery());
   const { data, error, isFetching } = useQuery(figuresQuery(caseId, siren));
+  // The other section asks for them.
+  const { data: list } = useQuery({ ...filingsQuery(caseId, siren), enabled: false });
   const { data: identity } = useQuery({ ...identityQuery(caseId, siren), enabled: false });
   const [today] = useState(() => dateInParis(Date.now()));
   const exercises = data === undefined ? null : exercisesWords(data.years);
@@ -84,7 +90,11 @@ function Figures({ siren, current }: Props) {
         />
       )}
       {data === undefined && hasNothing(error) && <FiledFallback siren={siren} current={current} />}
-      {data !== undefined && <FiguresView figures={data} onRefresh={refresh} refreshing={isFetching} />}
+      {data !== undefined && (
+        <ListedFilings value={list?.filings ?? none}>
+          <FiguresView figures={data} onRefresh={refresh} refreshing={isFetching} />
+        </ListedFilings>
+      )}
     </>
   );
 }

@@ -24,7 +24,14 @@ export function FactPanel({ fact, context, keeping }: Props) {
           {change === null ? 'Un des deux côtés n’a pas de montant.' : `Écart\u00A0: ${change}.`}
         </p>
         {fact.sides.map((side) => (
-          <SideDetail key={side.role} siren={siren} fact={fact} side={side} pages={pages} />
+          <SideDetail
+            key={side.role}
+            caseId={current.id}
+            siren={siren}
+            fact={fact}
+            side={side}
+            pages={pages}
+          />
         ))}
         <p>
           <KeepButton variant="secondary" fact={fact} name={fact.line.name} keeping={keeping} />

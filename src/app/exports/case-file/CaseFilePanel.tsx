@@ -11,6 +11,8 @@ import { useFingerprints } from '../../filed/kept-facts/fingerprints.ts';
 import { useKeptFacts } from '../../filed/kept-facts/kept-facts.ts';
 import { useToldPages } from '../../filed/kept-facts/told-pages.ts';
 import { formatSize } from '../../format/size.ts';
+import { useCaseNotes, usePassageImages } from '../../notes/case-notes.ts';
+import { noteCount } from '../../notes/note-words.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -45,6 +47,8 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
   const { facts } = useKeptFacts(current.id, company.siren);
   const { pageOf } = useToldPages(current.id, company.siren);
   const { fingerprints } = useFingerprints(current.id, company.siren);
+  const { notes } = useCaseNotes(current.id, company.siren);
+  const images = usePassageImages(current.id, company.siren);
   const chosen = open.filter(({ url }) => !refused.has(url));
   const choose = (url: string, on: boolean): void =>
     setRefused(on ? new Set([...refused].filter((other) => other !== url)) : new Set([...refused, url]));
@@ -55,7 +59,7 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
     const kept = facts.length === 0 ? null : factsFile(taken);
     start(
       documents,
-      { company, context, sources, facts: kept },
+      { company, context, sources, facts: kept, notes, images },
       { companies: [company], filings, unit, context },
       { current, session },
     );
@@ -75,6 +79,7 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
           {facts.length > 0 && (
             <p>{`${facts.length}\u00A0${facts.length < 2 ? 'constatation gardée y est jointe' : 'constatations gardées y sont jointes'} (JSON).`}</p>
           )}
+          {notes.length > 0 && <p>{notesWords(notes.length, download === 'none')}</p>}
           {listed.length === 0 ? (
             <p>
               {download === 'none'
@@ -109,7 +114,7 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
           <p>
             <Button
               variant="primary"
-              disabled={chosen.length === 0 && company.figures === null}
+              disabled={chosen.length === 0 && company.figures === null && notes.length === 0}
               onClick={() => make(chosen)}
             >
               {`Constituer le dossier (${chosen.length}\u00A0${chosen.length < 2 ? 'document' : 'documents'})`}
@@ -119,6 +124,12 @@ export function CaseFilePanel({ company, filings, deeds, sources, current, sessi
       )}
     </Panel>
   );
+}
+
+function notesWords(count: number, withoutImages: boolean): string {
+  const joined = count < 2 ? 'y est jointe' : 'y sont jointes';
+  const images = withoutImages ? 'sans image des passages' : 'avec l’image des passages marqués';
+  return `${noteCount(count)} ${joined}, ${images} (JSON et page à lire).`;
 }
 
 type ChoiceProps = {

@@ -5,7 +5,7 @@ import { figuresFile, type TakenAway } from '../files.ts';
 import { manifestOf, noticeOf, type CaseFile, type HeldFile } from './manifest.ts';
 
 /**
- * Writes the case file: documents as they came, figures, findings kept, manifest and notice.
+ * Writes the case file: documents as they came, figures, findings kept, notes, manifest and notice.
  *
  * @param onWritten the share written so far, in percent.
  */
@@ -14,7 +14,7 @@ export async function writeCaseFile(
   taken: TakenAway,
   onWritten: (percent: number) => void,
 ): Promise<Blob> {
-  const { company, gathered, facts } = told;
+  const { company, gathered, facts, noted } = told;
   const documents = gathered.documents.map(({ document, file }) => ({ name: document.fileName, file }));
   const figures =
     company.figures === null
@@ -25,7 +25,7 @@ export async function writeCaseFile(
             file: await figuresFile(form, taken),
           })),
         );
-  const held = [...documents, ...figures, ...(facts === null ? [] : [facts])];
+  const held = [...documents, ...figures, ...(facts === null ? [] : [facts]), ...noted.files];
   const files: HeldFile[] = [];
   for (const { name, file } of held) files.push({ name, bytes: file.size, sha256: await sha256Of(file) });
   const made = { ...told, files };

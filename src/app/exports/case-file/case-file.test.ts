@@ -134,6 +134,7 @@ test('the archive holds the bytes as they came, and a manifest that tells and se
       gathered,
       stamped: false,
       facts: { name: 'constatations.json', file: facts },
+      noted: { files: [], unpictured: [] },
     },
     { companies: [company], filings, unit: 'k€', context },
     () => {},

@@ -1,4 +1,5 @@
 import type { Source } from '#contract/filings.ts';
+import type { Note } from '#domain/notes/note.ts';
 import { formatSiren } from '#domain/siren.ts';
 
 import { confidentialityLabels } from '../../format/confidentiality.ts';
@@ -8,6 +9,7 @@ import { restrictionSentence, type ExportContext, type ExportedCompany } from '.
 import { missingWords, sourceWords } from '../missing.ts';
 import type { Gathered, GatheredDocument, MissingDocument } from './gather.ts';
 import { mostBytes } from './gather.ts';
+import type { NotedFiles } from './noted-files.ts';
 
 /** A file of the archive; `sha256` in hexadecimal, null where the browser cannot compute it. */
 export type HeldFile = { name: string; bytes: number; sha256: string | null };
@@ -22,12 +24,14 @@ export type CaseFile = {
   stamped: boolean;
   /** The findings that the agent kept; null when there are none. */
   facts: { name: string; file: Blob } | null;
+  /** What the agent marked and wrote on documents. */
+  noted: NotedFiles;
   /** Every file but the manifest and the notice. */
   files: readonly HeldFile[];
 };
 
 /** What the archive holds and where each file comes from, for a program. */
-export function manifestOf({ company, context, sources, gathered, stamped, facts, files }: CaseFile) {
+export function manifestOf({ company, context, sources, gathered, stamped, facts, noted, files }: CaseFile) {
   const { siren, name, figures } = company;
   return {
     format: 'bilanscope-dossier/1',
@@ -48,8 +52,11 @@ export function manifestOf({ company, context, sources, gathered, stamped, facts
           },
     files: files.map((file) => ({
       ...file,
-      ...(file.name === facts?.name ? { kind: 'facts' } : originOf(file, gathered.documents)),
+      ...(file.name === facts?.name
+        ? { kind: 'facts' }
+        : (noteOf(file, noted) ?? originOf(file, gathered.documents))),
     })),
+    notesWithoutImage: noted.unpictured.map(({ note, why }) => ({ ...passageOf(note), why })),
     missing: gathered.missing.map(({ document, why }) => ({
       kind: document.kind,
       id: document.id,
@@ -61,6 +68,16 @@ export function manifestOf({ company, context, sources, gathered, stamped, facts
   };
 }
 
+function noteOf({ name }: HeldFile, { files }: NotedFiles) {
+  const found = files.find((file) => file.name === name);
+  if (found === undefined) return null;
+  return { kind: found.kind, ...(found.note === null ? {} : passageOf(found.note)) };
+}
+
+function passageOf({ id, page, document }: Note) {
+  return { note: id, page, document: { kind: document.kind, id: document.id, sha256: document.sha256 } };
+}
+
 function originOf({ name }: HeldFile, documents: readonly GatheredDocument[]) {
   const found = documents.find(({ document }) => document.fileName === name);
   if (found === undefined) return { kind: 'figures' };
@@ -70,11 +87,14 @@ function originOf({ name }: HeldFile, documents: readonly GatheredDocument[]) {
 }
 
 /** The same for whoever opens the archive. */
-export function noticeOf({ company, context, sources, gathered, stamped, files }: CaseFile): string {
+export function noticeOf({ company, context, sources, gathered, stamped, noted, files }: CaseFile): string {
   const { agent, demarche, objet, madeAt, version, demo } = context;
   const missing = [
     ...gathered.missing.map(
       ({ document, why }) => `${document.label} (${document.fileName})\u00A0: ${whyWords(why)}`,
+    ),
+    ...noted.unpictured.map(
+      ({ note, why }) => `image du passage noté, ${note.document.title}, page ${note.page}\u00A0: ${why}`,
     ),
     ...missingWords(company),
   ];

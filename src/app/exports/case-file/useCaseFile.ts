@@ -1,14 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 
 import { dateInParis } from '#domain/calendar.ts';
+import type { Note } from '#domain/notes/note.ts';
 
 import { saveFile } from '../../files/save-file.ts';
 import { stampedDownload } from '../../files/saving/stamped-download.ts';
 import type { Access } from '../../files/saving/trace-sheet.ts';
+import { markNotesSaved, type PassageImages } from '../../notes/case-notes.ts';
 import type { TakenAway } from '../files.ts';
 import { gatherDocuments, type Gathered, type GatheringState } from './gather.ts';
 import type { ListedDocument } from './listed-documents.ts';
 import type { CaseFile } from './manifest.ts';
+import { notedFiles } from './noted-files.ts';
 
 export type Making =
   | { kind: 'choosing' }
@@ -17,10 +21,14 @@ export type Making =
   | { kind: 'saved'; name: string; gathered: Gathered }
   | { kind: 'failed' };
 
-type Made = Pick<CaseFile, 'company' | 'context' | 'sources' | 'facts'>;
+type Made = Pick<CaseFile, 'company' | 'context' | 'sources' | 'facts'> & {
+  notes: readonly Note[];
+  images: PassageImages;
+};
 
 /** Makes a case file step by step; stopping writes what has come, and leaving drops it. */
 export function useCaseFile() {
+  const client = useQueryClient();
   const [making, setMaking] = useState<Making>({ kind: 'choosing' });
   const stopping = useRef<AbortController | null>(null);
   const left = useRef(false);
@@ -33,7 +41,7 @@ export function useCaseFile() {
   }, []);
   const make = async (
     chosen: readonly ListedDocument[],
-    made: Made,
+    { notes, images, ...made }: Made,
     taken: TakenAway,
     access: Access,
   ): Promise<void> => {
@@ -49,12 +57,14 @@ export function useCaseFile() {
     if (left.current) return;
     setMaking({ kind: 'writing', percent: 0 });
     const { writeCaseFile } = await import('./archive.ts');
-    const file = await writeCaseFile({ ...made, gathered, stamped: stamps }, taken, (percent) =>
+    const noted = await notedFiles({ ...made, notes, images, access });
+    const file = await writeCaseFile({ ...made, gathered, stamped: stamps, noted }, taken, (percent) =>
       setMaking({ kind: 'writing', percent }),
     );
     if (left.current) return;
     const name = `dossier_${made.company.siren}_${dateInParis(Date.parse(made.context.madeAt))}.zip`;
     saveFile(file, name);
+    markNotesSaved(client, access.current.id, made.company.siren, notes);
     setMaking({ kind: 'saved', name, gathered });
   };
   return {

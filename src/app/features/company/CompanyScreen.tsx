@@ -14,6 +14,7 @@ import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { useKnownName } from '../../directory/known-name.ts';
 import { PrintedNotice } from '../../exports/PrintedNotice.tsx';
+import { NotesOfCompany } from '../../notes/NotedDocuments.tsx';
 import { rememberCompany } from '../../recent/recent-companies.ts';
 import { SectionBoundary } from '../../ui/SectionBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -79,6 +80,7 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
       <PrintedNotice siren={siren} current={current} />
       <div className={styles['sections']}>
         <div className={styles['filed']}>
+          <NotesOfCompany caseId={current.id} siren={siren} />
           <FilingsSection siren={siren} current={current} />
           <DeedsSection siren={siren} current={current} />
         </div>

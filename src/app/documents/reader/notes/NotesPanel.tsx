@@ -66,7 +66,7 @@ export function NotesPanel({ document, notes, selected, removed, drawing, ...doe
       )}
       {notes.changed.length > 0 && (
         <>
-          <h3>Ce document a changé depuis ces notes</h3>
+          <h2>Ce document a changé depuis ces notes</h2>
           <p className={styles['soft']}>
             Le fichier reçu n’est plus celui qui a été marqué (autre empreinte)&nbsp;: les marques ne sont pas
             reportées sur ses pages.

@@ -1,24 +1,35 @@
+import { useState } from 'react';
+
 import { Panel } from '../../ui/Panel.tsx';
-import { shortcuts } from './shortcuts.ts';
+import { shortcutGroups } from './shortcuts.ts';
 import { turnSingleKeys, useSingleKeys } from './single-keys.ts';
+import { answeredActions } from './useShortcuts.ts';
 
 import styles from './ShortcutsPanel.module.css';
 
-/** The list of shortcuts, and the way to turn off those of a single key. */
+/** The list of what keys do here, by subject, and the way to turn off those of a single key. */
 export function ShortcutsPanel({ onClose }: { onClose: () => void }) {
   const singleKeys = useSingleKeys();
+  const [groups] = useState(shortcutsHere);
   return (
     <Panel title="Raccourcis clavier" onClose={onClose}>
-      <dl className={styles['list']}>
-        {shortcuts.map(({ shown, meaning }) => (
-          <div key={shown}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
+      <div className={styles['groups']}>
+        {groups.map(({ subject, shortcuts }) => (
+          <section key={subject} className={styles['group']}>
+            <h3>{subject}</h3>
+            <dl>
+              {shortcuts.map(({ shown, meaning }) => (
+                <div key={shown}>
+                  <dt>
+                    <kbd>{shown}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <label className={styles['choice']}>
         <input
           type="checkbox"
@@ -29,4 +40,15 @@ export function ShortcutsPanel({ onClose }: { onClose: () => void }) {
       </label>
     </Panel>
   );
+}
+
+/** A deed has no keyed data, a document alone has no other pane: their keys are left out. */
+function shortcutsHere(): typeof shortcutGroups {
+  const answered = answeredActions();
+  return shortcutGroups
+    .map(({ subject, shortcuts }) => ({
+      subject,
+      shortcuts: shortcuts.filter(({ action }) => answered.has(action)),
+    }))
+    .filter(({ shortcuts }) => shortcuts.length > 0);
 }

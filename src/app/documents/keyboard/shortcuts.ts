@@ -23,6 +23,12 @@ export type ShortcutAction =
   | 'fit'
   | 'rotate'
   | 'rotateBack'
+  | 'turnPage'
+  | 'turnPageBack'
+  | 'straighten'
+  | 'contrast'
+  | 'hand'
+  | 'fullScreen'
   | 'find'
   | 'recognise'
   | 'print'
@@ -42,52 +48,112 @@ export type ShortcutAction =
   | 'otherPane'
   | 'help';
 
-export const shortcuts: readonly Shortcut[] = [
-  { action: 'nextPage', keys: ['ArrowRight'], shown: '→', meaning: 'Page suivante' },
-  { action: 'previousPage', keys: ['ArrowLeft'], shown: '←', meaning: 'Page précédente' },
-  { action: 'scrollDown', keys: ['ArrowDown'], shown: '↓', meaning: 'Descendre' },
-  { action: 'scrollUp', keys: ['ArrowUp'], shown: '↑', meaning: 'Monter' },
-  { action: 'screenDown', keys: ['PageDown'], shown: 'Page suiv.', meaning: 'Descendre d’un écran' },
-  { action: 'screenUp', keys: ['PageUp'], shown: 'Page préc.', meaning: 'Monter d’un écran' },
-  { action: 'firstPage', keys: ['Home'], shown: 'Début', meaning: 'Première page' },
-  { action: 'lastPage', keys: ['End'], shown: 'Fin', meaning: 'Dernière page' },
-  { action: 'zoomIn', keys: ['+', '='], shown: '+', meaning: 'Agrandir' },
-  { action: 'zoomOut', keys: ['-', '\u2212'], shown: '\u2212', meaning: 'Réduire' },
-  { action: 'zoomReset', keys: ['0'], shown: '0', meaning: 'Zoom automatique' },
-  { action: 'fit', keys: ['f'], shown: 'f', meaning: 'Pleine largeur ou page entière' },
-  { action: 'rotate', keys: ['r'], shown: 'r', meaning: 'Tourner les pages vers la droite' },
-  { action: 'rotateBack', keys: ['R'], shown: 'Maj + r', meaning: 'Tourner les pages vers la gauche' },
+/** What can be asked by key, by subject. */
+export const shortcutGroups: readonly { subject: string; shortcuts: readonly Shortcut[] }[] = [
   {
-    action: 'find',
-    keys: ['f', 'F'],
-    control: true,
-    shown: 'Ctrl + F',
-    meaning: 'Rechercher dans le document',
+    subject: 'Aller à une page',
+    shortcuts: [
+      { action: 'nextPage', keys: ['ArrowRight'], shown: '→', meaning: 'Page suivante' },
+      { action: 'previousPage', keys: ['ArrowLeft'], shown: '←', meaning: 'Page précédente' },
+      { action: 'scrollDown', keys: ['ArrowDown'], shown: '↓', meaning: 'Descendre' },
+      { action: 'scrollUp', keys: ['ArrowUp'], shown: '↑', meaning: 'Monter' },
+      { action: 'screenDown', keys: ['PageDown'], shown: 'Page suiv.', meaning: 'Descendre d’un écran' },
+      { action: 'screenUp', keys: ['PageUp'], shown: 'Page préc.', meaning: 'Monter d’un écran' },
+      { action: 'firstPage', keys: ['Home'], shown: 'Début', meaning: 'Première page' },
+      { action: 'lastPage', keys: ['End'], shown: 'Fin', meaning: 'Dernière page' },
+    ],
   },
-  { action: 'find', keys: ['/'], shown: '/', meaning: 'Rechercher dans le document' },
-  { action: 'recognise', keys: ['i'], shown: 'i', meaning: 'Lire le texte des images' },
-  { action: 'print', keys: ['p', 'P'], control: true, shown: 'Ctrl + P', meaning: 'Imprimer le document' },
-  { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Télécharger le PDF' },
-  { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },
-  { action: 'notes', keys: ['m'], shown: 'm', meaning: 'Montrer ou cacher les notes' },
-  { action: 'annotate', keys: ['a'], shown: 'a', meaning: 'Annoter les mots sélectionnés, ou un rectangle' },
-  { action: 'outline', keys: ['o'], shown: 'o', meaning: 'Montrer ou cacher le sommaire' },
-  { action: 'data', keys: ['d'], shown: 'd', meaning: 'Montrer ou cacher les données saisies' },
-  { action: 'entry', keys: ['s'], shown: 's', meaning: 'Saisir les comptes, ou fermer la saisie' },
-  { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt précédent' },
-  { action: 'newerFiling', keys: ['n'], shown: 'n', meaning: 'Dépôt suivant' },
-  { action: 'beside', keys: ['w'], shown: 'w', meaning: 'Ouvrir un document à côté, ou revenir à un seul' },
   {
-    action: 'scrollMode',
-    keys: ['y'],
-    shown: 'y',
-    meaning: 'À deux\u00A0: défilement par formulaire, par page ou libre',
+    subject: 'Voir les pages',
+    shortcuts: [
+      { action: 'zoomIn', keys: ['+', '='], shown: '+', meaning: 'Agrandir' },
+      { action: 'zoomOut', keys: ['-', '\u2212'], shown: '\u2212', meaning: 'Réduire' },
+      { action: 'zoomReset', keys: ['0'], shown: '0', meaning: 'Zoom automatique' },
+      { action: 'fit', keys: ['f'], shown: 'f', meaning: 'Pleine largeur ou page entière' },
+      { action: 'turnPage', keys: ['t'], shown: 't', meaning: 'Tourner cette page vers la droite' },
+      { action: 'turnPageBack', keys: ['T'], shown: 'Maj + t', meaning: 'Tourner cette page vers la gauche' },
+      { action: 'rotate', keys: ['r'], shown: 'r', meaning: 'Tourner les pages vers la droite' },
+      { action: 'rotateBack', keys: ['R'], shown: 'Maj + r', meaning: 'Tourner les pages vers la gauche' },
+      {
+        action: 'straighten',
+        keys: ['k'],
+        shown: 'k',
+        meaning: 'Redresser cette page, ou la rendre telle quelle',
+      },
+      { action: 'contrast', keys: ['c'], shown: 'c', meaning: 'Changer le contraste' },
+      { action: 'hand', keys: ['h'], shown: 'h', meaning: 'Main\u00A0: faire glisser les pages à la souris' },
+      { action: 'fullScreen', keys: ['l'], shown: 'l', meaning: 'Plein écran, pour lire' },
+    ],
   },
-  { action: 'realign', keys: ['u'], shown: 'u', meaning: 'À deux\u00A0: réaligner l’autre document' },
-  { action: 'swap', keys: ['j'], shown: 'j', meaning: 'À deux\u00A0: échanger les documents' },
-  { action: 'otherPane', keys: ['F6'], shown: 'F6', meaning: 'À deux\u00A0: passer à l’autre document' },
-  { action: 'help', keys: ['?'], shown: '?', meaning: 'Raccourcis clavier' },
+  {
+    subject: 'Chercher et lire',
+    shortcuts: [
+      {
+        action: 'find',
+        keys: ['f', 'F'],
+        control: true,
+        shown: 'Ctrl + F',
+        meaning: 'Rechercher dans le document',
+      },
+      { action: 'find', keys: ['/'], shown: '/', meaning: 'Rechercher dans le document' },
+      { action: 'recognise', keys: ['i'], shown: 'i', meaning: 'Lire le texte des images' },
+    ],
+  },
+  {
+    subject: 'À gauche des pages',
+    shortcuts: [
+      { action: 'thumbnails', keys: ['v'], shown: 'v', meaning: 'Montrer ou cacher les vignettes' },
+      { action: 'outline', keys: ['o'], shown: 'o', meaning: 'Montrer ou cacher le sommaire' },
+      { action: 'notes', keys: ['m'], shown: 'm', meaning: 'Montrer ou cacher les notes' },
+      {
+        action: 'annotate',
+        keys: ['a'],
+        shown: 'a',
+        meaning: 'Annoter les mots sélectionnés, ou un rectangle',
+      },
+    ],
+  },
+  {
+    subject: 'Autres documents',
+    shortcuts: [
+      { action: 'olderFiling', keys: ['p'], shown: 'p', meaning: 'Dépôt ou acte précédent' },
+      { action: 'newerFiling', keys: ['n'], shown: 'n', meaning: 'Dépôt ou acte suivant' },
+      {
+        action: 'beside',
+        keys: ['w'],
+        shown: 'w',
+        meaning: 'Ouvrir un document à côté, ou revenir à un seul',
+      },
+      {
+        action: 'scrollMode',
+        keys: ['y'],
+        shown: 'y',
+        meaning: 'À deux\u00A0: défilement par formulaire, par page ou libre',
+      },
+      { action: 'realign', keys: ['u'], shown: 'u', meaning: 'À deux\u00A0: réaligner l’autre document' },
+      { action: 'swap', keys: ['j'], shown: 'j', meaning: 'À deux\u00A0: échanger les documents' },
+      { action: 'otherPane', keys: ['F6'], shown: 'F6', meaning: 'À deux\u00A0: passer à l’autre document' },
+    ],
+  },
+  {
+    subject: 'Autour du document',
+    shortcuts: [
+      { action: 'data', keys: ['d'], shown: 'd', meaning: 'Montrer ou cacher les données saisies' },
+      { action: 'entry', keys: ['s'], shown: 's', meaning: 'Saisir les comptes, ou fermer la saisie' },
+      {
+        action: 'print',
+        keys: ['p', 'P'],
+        control: true,
+        shown: 'Ctrl + P',
+        meaning: 'Imprimer le document',
+      },
+      { action: 'save', keys: ['s', 'S'], control: true, shown: 'Ctrl + S', meaning: 'Télécharger le PDF' },
+      { action: 'help', keys: ['?'], shown: '?', meaning: 'Raccourcis clavier' },
+    ],
+  },
 ];
+
+export const shortcuts: readonly Shortcut[] = shortcutGroups.flatMap((group) => group.shortcuts);
 
 const navigation: ReadonlySet<ShortcutAction> = new Set([
   'nextPage',

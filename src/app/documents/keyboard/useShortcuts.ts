@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent } from 'react';
+import { use, useEffect, useEffectEvent, useId } from 'react';
 
 import { PaneContext } from '../pane.ts';
 import { shortcutOf, type ShortcutAction } from './shortcuts.ts';
@@ -6,6 +6,14 @@ import { singleKeysAreOn } from './single-keys.ts';
 
 /** What each action does; `false` leaves the key to the browser. */
 export type ShortcutHandlers = Partial<Record<ShortcutAction, () => unknown>>;
+
+/** By who answers. */
+const answering = new Map<string, string[]>();
+
+/** What keys do here and now: the list of shortcuts shows nothing else. */
+export function answeredActions(): ReadonlySet<string> {
+  return new Set([...answering.values()].flat());
+}
 
 /**
  * Answers the viewer's keys, wherever the focus is on the page, while the component lives; inside a pane, while that
@@ -24,4 +32,9 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
+  const here = useId();
+  useEffect(function tellWhatIsAnswered() {
+    answering.set(here, Object.keys(handlers));
+    return () => void answering.delete(here);
+  });
 }

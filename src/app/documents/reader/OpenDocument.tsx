@@ -19,12 +19,14 @@ import { onPageAsked } from './pages/asked-page.ts';
 import { FailedPages } from './pages/FailedPages.tsx';
 import { pageShortcuts } from './pages/page-shortcuts.ts';
 import { createPageViewer, type PageViewer } from './pages/page-viewer.ts';
+import { Told, useTold } from './pages/Told.tsx';
 import { usePlaceReport } from './pages/usePlaceReport.ts';
 import { PrintJob } from './print/PrintJob.tsx';
 import { ReadingContext } from './reading.ts';
 import type { Side } from './side/useSide.ts';
 import { Thumbnails } from './thumbnails/Thumbnails.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { useViewTools } from './toolbar/useViewTools.ts';
 
 import styles from './Reader.module.css';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
@@ -118,8 +120,11 @@ export function OpenDocument(props: OpenDocumentProps) {
     viewer?.focus();
   };
   const print = (): void => setPrinting(true);
+  const [told, tell] = useTold();
+  const tools = useViewTools(document, viewer, tell);
   useShortcuts({
     ...pageShortcuts(viewer),
+    ...tools.actions,
     find: openFind,
     print,
     save: onSave,
@@ -131,6 +136,7 @@ export function OpenDocument(props: OpenDocumentProps) {
         <Toolbar
           viewer={viewer}
           side={side}
+          tools={tools}
           find={{ open: finding !== null, toggle: finding === null ? openFind : closeFind }}
           onPrint={print}
           onSave={savable ? onSave : null}
@@ -142,15 +148,16 @@ export function OpenDocument(props: OpenDocumentProps) {
       )}
       {viewer !== null && <RecognitionBar />}
       {viewer !== null && <FormSearchBar sought={sought ?? null} />}
-      <div className={styles['stage']}>
+      <div className={styles['stage']} data-contrast={tools.contrast}>
         {viewer !== null && side.shown === 'thumbnails' && (
-          <Thumbnails pdf={pdf} viewer={viewer} onGo={viewer.goTo} />
+          <Thumbnails pdf={pdf} viewer={viewer} rotations={tools.rotations} onGo={viewer.goTo} />
         )}
         {viewer !== null && <NotesTool side={side} received={received} />}
         {viewer !== null && <OutlineTool side={side} />}
         <div className={styles['desk']}>
           {viewer !== null && <FailedPages viewer={viewer} oversized={oversized} />}
           <div className={styles['frame']}>
+            {told !== null && <Told told={told} />}
             {/* pdf.js wants a div; what scrolls must be reachable by keyboard. */}
             <div
               ref={mountPages}
@@ -170,7 +177,7 @@ export function OpenDocument(props: OpenDocumentProps) {
       {viewer !== null && printing && (
         <PrintJob
           pdf={pdf}
-          rotation={viewer.state.get().rotation}
+          rotations={tools.rotations}
           heading={printHeading}
           onDone={() => setPrinting(false)}
         />

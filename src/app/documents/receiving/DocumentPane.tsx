@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { use, useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useReadingAddress } from '../address/useReadingAddress.ts';
 import { documentUrl, type DocumentRef } from '../document-ref.ts';
 import { PaneContext } from '../pane.ts';
+import { followFullScreen } from '../reader/full-screen/full-screen.ts';
 import { useReaderModule } from '../reader/reader-module.ts';
 import type { Side } from '../reader/side/useSide.ts';
 import { ConfidentialityBanner } from './ConfidentialityBanner.tsx';
@@ -63,6 +64,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const [address] = useSearchParams();
   const { download, retry } = useDownload(documentUrl(document));
   const reader = useReaderModule();
+  useEffect(followFullScreen, []);
   const tryAgain = (): void => {
     if (listProblem !== null) onRetryList();
     retry();

@@ -24,7 +24,5 @@ export function pageShortcuts(viewer: PageViewer | null): ShortcutHandlers {
     zoomOut: () => viewer.zoomBy(-1),
     zoomReset: () => viewer.zoomTo('auto'),
     fit: () => viewer.zoomTo(viewer.state.get().fit === 'page-width' ? 'page-fit' : 'page-width'),
-    rotate: () => viewer.rotateBy(90),
-    rotateBack: () => viewer.rotateBy(-90),
   };
 }

@@ -3,6 +3,7 @@ import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/p
 import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
 import type { ReadingPlace } from '../../address/reading-address.ts';
+import type { PageRotations } from '../../rotations/rotations.ts';
 import { createStore, type Store } from '../../store.ts';
 import { searchThrough, type Search } from '../find/search.ts';
 import { SteadyFindController } from '../find/SteadyFindController.ts';
@@ -10,6 +11,8 @@ import { WebLinkService } from '../links/WebLinkService.ts';
 import { followDrawing } from './follow-drawing.ts';
 import { frenchL10n } from './french-l10n.ts';
 import { fits, pagesBefore, type Fit, type PagesState } from './pages-state.ts';
+import { turnPages } from './turn-pages.ts';
+import { zoomByPinch } from './zoom-by-pinch.ts';
 import { zoomByWheel } from './zoom-by-wheel.ts';
 
 export type PageViewer = {
@@ -20,7 +23,8 @@ export type PageViewer = {
   goTo: (page: number) => void;
   zoomBy: (steps: 1 | -1) => void;
   zoomTo: (zoom: number | Fit) => void;
-  rotateBy: (degrees: 90 | -90) => void;
+  /** Turns each page as it is kept, beyond its own rotation. */
+  turn: (rotations: Pick<PageRotations, 'of' | 'tiltOf'>) => void;
   /** Scrolls by a part of what is in view. */
   scrollBy: (part: number) => void;
   /** Whether the browser itself answers the arrow keys of that direction: the pages have the focus and overflow. */
@@ -63,11 +67,13 @@ export function createPageViewer(
   linkService.setViewer(viewer);
   const pageCount = pdf.numPages;
   const state = createStore(pagesBefore(pageCount));
+  let turned: Parameters<PageViewer['turn']>[0] | null = null;
 
   eventBus.on(
     'pagesinit',
     () => {
       labelPages(container, pageCount);
+      if (turned !== null) turnPages(viewer, turned);
       viewer.currentScaleValue = String(initial.zoom ?? 'auto');
       viewer.currentPageNumber = within(initial.page ?? 1, pageCount);
       state.update({ page: viewer.currentPageNumber });
@@ -85,11 +91,6 @@ export function createPageViewer(
       state.update({ scale: event.scale, fit: fits.find((fit) => fit === event.presetValue) ?? null }),
     until,
   );
-  eventBus.on(
-    'rotationchanging',
-    (event: { pagesRotation: number }) => state.update({ rotation: event.pagesRotation }),
-    until,
-  );
   followDrawing(eventBus, state, closing.signal);
   const resized = new ResizeObserver(() => {
     const { fit, page } = state.get();
@@ -99,6 +100,7 @@ export function createPageViewer(
   });
   resized.observe(container);
   zoomByWheel(container, viewer, closing.signal);
+  zoomByPinch(container, viewer, closing.signal);
 
   viewer.setDocument(pdf);
   linkService.setDocument(pdf);
@@ -114,8 +116,14 @@ export function createPageViewer(
     zoomTo: (zoom) => {
       viewer.currentScaleValue = String(zoom);
     },
-    rotateBy: (degrees) => {
-      viewer.pagesRotation += degrees;
+    turn: (rotations) => {
+      turned = rotations;
+      const { page } = state.get();
+      if (page === null || !turnPages(viewer, rotations)) return;
+      const { currentScaleValue: zoom } = viewer;
+      if (zoom !== '') viewer.currentScaleValue = zoom;
+      viewer.currentPageNumber = page;
+      viewer.update();
     },
     scrollBy: (part) => container.scrollBy({ top: part * container.clientHeight }),
     scrolls: (direction) =>

@@ -11,8 +11,6 @@ export type PagesState = {
   scale: number;
   /** Null when the scale was chosen by number. */
   fit: Fit | null;
-  /** Degrees added to the pages' own rotation: 0, 90, 180 or 270. */
-  rotation: number;
   /** Whether a first page is drawn: what is drawn besides (thumbnails) waits for it. */
   drawn: boolean;
   /** Pages that pdf.js could not draw, in order. */
@@ -30,7 +28,6 @@ export function pagesBefore(pageCount: number): PagesState {
     pageCount,
     scale: 1,
     fit: 'auto',
-    rotation: 0,
     drawn: false,
     failedPages: [],
     incompletePages: [],

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import type { PageRotations } from '../../rotations/rotations.ts';
 import { PrintedSheets } from './PrintedSheets.tsx';
 import { drawSheets } from './sheet-images.ts';
 
@@ -10,7 +11,7 @@ import styles from './PrintedSheets.module.css';
 
 type Props = {
   pdf: PDFDocumentProxy;
-  rotation: number;
+  rotations: PageRotations;
   /** What every sheet says above the page; null for nothing. */
   heading: string | null;
   onDone: () => void;
@@ -19,7 +20,7 @@ type Props = {
 type Progress = { kind: 'drawing'; page: number } | { kind: 'ready'; sheets: string[] } | { kind: 'failed' };
 
 /** Prints the document: draws its pages, then opens the browser's own dialog. */
-export function PrintJob({ pdf, rotation, heading, onDone }: Props) {
+export function PrintJob({ pdf, rotations, heading, onDone }: Props) {
   const [progress, setProgress] = useState<Progress>({ kind: 'drawing', page: 1 });
   useEffect(
     function drawAllPages() {
@@ -32,7 +33,7 @@ export function PrintJob({ pdf, rotation, heading, onDone }: Props) {
       const showFailure = (): void => {
         if (!leaving.signal.aborted) setProgress({ kind: 'failed' });
       };
-      drawSheets(pdf, rotation, leaving.signal, (page) => setProgress({ kind: 'drawing', page })).then(
+      drawSheets(pdf, rotations, leaving.signal, (page) => setProgress({ kind: 'drawing', page })).then(
         showDrawn,
         showFailure,
       );
@@ -41,7 +42,7 @@ export function PrintJob({ pdf, rotation, heading, onDone }: Props) {
         for (const address of drawn) URL.revokeObjectURL(address);
       };
     },
-    [pdf, rotation],
+    [pdf, rotations],
   );
   if (progress.kind === 'ready')
     return <PrintedSheets sheets={progress.sheets} heading={heading} onDone={onDone} />;

@@ -7,7 +7,9 @@ import styles from './Thumbnails.module.css';
 type Props = {
   page: number;
   current: boolean;
+  /** Degrees added to the page's own rotation: quarter turns, and what straightens it. */
   rotation: number;
+  tilt: number;
   /** Null while nothing may be drawn yet. */
   queue: ThumbnailQueue | null;
   /** What scrolls; null while it is not laid out. */
@@ -19,7 +21,7 @@ type Props = {
 const width = 104;
 
 /** One page in small; it holds pixels only while it is in view or near. */
-export function Thumbnail({ page, current, rotation, queue, list, onGo }: Props) {
+export function Thumbnail({ page, current, rotation, tilt, queue, list, onGo }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(
     function drawInView() {
@@ -35,7 +37,7 @@ export function Thumbnail({ page, current, rotation, queue, list, onGo }: Props)
       const observer = new IntersectionObserver(
         ([entry]) => {
           if (entry?.isIntersecting !== true) leave();
-          else if (giveUp === null) giveUp = queue.draw(element, page, width, rotation);
+          else if (giveUp === null) giveUp = queue.draw(element, page, width, { rotation, tilt });
         },
         { root: list, rootMargin: '100% 0px' },
       );
@@ -45,7 +47,7 @@ export function Thumbnail({ page, current, rotation, queue, list, onGo }: Props)
         leave();
       };
     },
-    [queue, list, page, rotation],
+    [queue, list, page, rotation, tilt],
   );
   const button = useRef<HTMLButtonElement>(null);
   useEffect(

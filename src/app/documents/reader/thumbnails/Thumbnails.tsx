@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useMemo, useState } from 'react';
 
+import type { PageRotations } from '../../rotations/rotations.ts';
 import { useStore } from '../../store.ts';
 import type { PageViewer } from '../pages/page-viewer.ts';
 import { createThumbnailQueue } from './thumbnail-queue.ts';
@@ -8,11 +9,16 @@ import { Thumbnail } from './Thumbnail.tsx';
 
 import styles from './Thumbnails.module.css';
 
-type Props = { pdf: PDFDocumentProxy; viewer: PageViewer; onGo: (page: number) => void };
+type Props = {
+  pdf: PDFDocumentProxy;
+  viewer: PageViewer;
+  rotations: PageRotations;
+  onGo: (page: number) => void;
+};
 
 /** All pages at a glance, each drawn when it comes into view. */
-export function Thumbnails({ pdf, viewer, onGo }: Props) {
-  const { page, pageCount, rotation, drawn } = useStore(viewer.state);
+export function Thumbnails({ pdf, viewer, rotations, onGo }: Props) {
+  const { page, pageCount, drawn } = useStore(viewer.state);
   const [list, setList] = useState<HTMLElement | null>(null);
   const queue = useMemo(() => createThumbnailQueue(pdf), [pdf]);
   return (
@@ -23,7 +29,8 @@ export function Thumbnails({ pdf, viewer, onGo }: Props) {
             <Thumbnail
               page={index + 1}
               current={page === index + 1}
-              rotation={rotation}
+              rotation={rotations.of(index + 1)}
+              tilt={rotations.tiltOf(index + 1)}
               // The first page goes before its thumbnail.
               queue={drawn ? queue : null}
               list={list}

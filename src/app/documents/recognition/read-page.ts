@@ -2,13 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { PageText } from '#domain/page-text/page-text.ts';
+import { turned } from '#domain/page-text/turned.ts';
 
 import type { DocumentRef } from '../document-ref.ts';
+import { rotationOf } from '../rotations/rotations.ts';
 import { rememberText, textsOf } from '../texts/texts.ts';
-import { mostThreads, readImage, ReadingError } from './engine/threads.ts';
+import { mostThreads, readInThread, ReadingError } from './engine/threads.ts';
 import { notePace } from './pace.ts';
 import { imageOf } from './page/page-image.ts';
-import { turnedBack } from './page/turned-box.ts';
 import { writtenLines } from './page/written-text.ts';
 import { createSharedQueue, type Asked } from './queue/shared-queue.ts';
 
@@ -37,7 +38,8 @@ export async function readPage(
   const { caseId, siren, kind, id } = document;
   const key = [caseId, siren, kind, id, page].join(' ');
   const read = async (signal: AbortSignal): Promise<PageText> => {
-    const text = await withDeadline((until) => textOf(pdf, page, 0, until), signal);
+    const turn = rotationOf(client, document, page);
+    const text = await withDeadline((until) => textOf(pdf, page, turn, until), signal);
     rememberText(client, document, text);
     return text;
   };
@@ -55,10 +57,10 @@ async function textOf(
   signal.throwIfAborted();
   if (written.length > 0) return { page: number, origin: 'written', lines: written };
   const began = performance.now();
-  const lines = await readImage(await imageOf(page, turn, signal), signal);
+  const lines = await readInThread(await imageOf(page, turn, signal), signal);
   if (lines.length > 0) notePace((performance.now() - began) / 1000, mostThreads);
-  const turned = lines.map((line) => line.map((word) => turnedBack(word, turn)));
-  return { page: number, origin: 'recognised', lines: turned };
+  const asFiled = lines.map((line) => line.map((word) => turned(word, -turn)));
+  return { page: number, origin: 'recognised', lines: asFiled };
 }
 
 /** Gives a work up after {@link longest}, and tells every failure but the asker's leaving as a `ReadingError`. */

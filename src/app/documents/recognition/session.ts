@@ -70,6 +70,21 @@ export function createSession(client: QueryClient, document: DocumentRef, viewer
     announce(said);
   };
 
+  const readThisPage = async (): Promise<void> => {
+    const page = visible();
+    const { reading } = state.get();
+    state.update({ shown: true });
+    if (textsOf(client, document).has(page)) return;
+    if (reading === 'all') return read(page, true, run);
+    const own = reading === 'page' ? run : begin('page');
+    singlePages += 1;
+    await read(page, true, own);
+    if (own.signal.aborted) return;
+    singlePages -= 1;
+    const failed = state.get().failed.includes(page);
+    if (singlePages === 0) end(own, failed ? `La page ${page} n’a pas pu être lue.` : `Page ${page} lue.`);
+  };
+
   const readAll = async (): Promise<void> => {
     const own = begin('all');
     announce(`Lecture des ${pageCount} pages`);
@@ -102,25 +117,7 @@ export function createSession(client: QueryClient, document: DocumentRef, viewer
 
   return {
     state,
-    readThisPage: () => {
-      const page = visible();
-      const { reading } = state.get();
-      state.update({ shown: true });
-      if (textsOf(client, document).has(page)) return;
-      if (reading === 'all') {
-        void read(page, true, run);
-        return;
-      }
-      const own = reading === 'page' ? run : begin('page');
-      singlePages += 1;
-      void read(page, true, own).then(() => {
-        if (own.signal.aborted) return;
-        singlePages -= 1;
-        const failed = state.get().failed.includes(page);
-        if (singlePages === 0)
-          end(own, failed ? `La page ${page} n’a pas pu être lue.` : `Page ${page} lue.`);
-      });
-    },
+    readThisPage: () => void readThisPage(),
     readAll: () => void readAll(),
     stop: () => {
       run.abort();

@@ -1,3 +1,5 @@
+import { lehmer } from './lehmer.ts';
+
 /** One bit a pixel, rows padded to whole bytes, most significant bit first; 1 is black. */
 export type Bitmap = { width: number; height: number; stride: number; bits: Uint8Array };
 
@@ -56,13 +58,4 @@ export function addGrain({ width, height, stride, bits }: Bitmap, share: number)
     const at = (random() % height) * stride + (x >> 3);
     bits[at] = (bits[at] ?? 0) ^ (0x80 >> (x & 7));
   }
-}
-
-/** Lehmer's generator (multiplier 48271, modulus 2³¹ − 1): dust needs no better. */
-function lehmer(seed: number): () => number {
-  let state = (seed % 2147483646) + 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state;
-  };
 }

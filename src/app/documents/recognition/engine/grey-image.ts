@@ -9,26 +9,32 @@ export function greyOf({ data, width, height }: Pick<ImageData, 'data' | 'width'
   return { pixels, width, height };
 }
 
-/** Pixels of the side of the squares that are looked at: grain and lone specks vanish in their mean. */
-const square = 4;
-/** A square darker than this holds ink. */
-const ink = 160;
-/** A line of a few words makes hundreds of them at 300 dots an inch; a dirty verso, a handful. */
-const fewestSquares = 40;
-
-/** Whether there is nothing to read on a page: less ink than a few words take. */
-export function isBlank({ pixels, width, height }: GreyImage): boolean {
-  let inked = 0;
-  for (let top = 0; top + square <= height; top += square)
-    for (let left = 0; left + square <= width; left += square) {
+/** An image whose side is so many times smaller: each shade is the mean of a square, in which lone specks vanish. */
+export function reduced({ pixels, width, height }: GreyImage, times: number): GreyImage {
+  const [across, down] = [Math.floor(width / times), Math.floor(height / times)];
+  const small = new Uint8Array(across * down);
+  for (let row = 0; row < down; row += 1)
+    for (let column = 0; column < across; column += 1) {
       let sum = 0;
-      for (let row = top; row < top + square; row += 1)
-        for (let column = left; column < left + square; column += 1)
-          sum += pixels[row * width + column] ?? 255;
-      if (sum < ink * square * square) {
-        inked += 1;
-        if (inked >= fewestSquares) return false;
-      }
+      for (let y = row * times; y < (row + 1) * times; y += 1)
+        for (let x = column * times; x < (column + 1) * times; x += 1) sum += pixels[y * width + x] ?? 255;
+      small[row * across + column] = sum / (times * times);
+    }
+  return { pixels: small, width: across, height: down };
+}
+
+/** A shade darker than this is ink. */
+const ink = 160;
+/** At 100 dots an inch, a line of a few words makes hundreds of dark points; a dirty verso, a handful. */
+const fewest = 60;
+
+/** Whether there is nothing to read on a page, at 100 dots an inch: less ink than a few words take. */
+export function isBlank({ pixels }: GreyImage): boolean {
+  let inked = 0;
+  for (const shade of pixels)
+    if (shade < ink) {
+      inked += 1;
+      if (inked >= fewest) return false;
     }
   return true;
 }

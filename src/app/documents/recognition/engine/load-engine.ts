@@ -3,9 +3,19 @@ import relaxedAddress from 'tesseract.js-core/tesseract-core-relaxedsimd-lstm.wa
 import plainAddress from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 
 import type { GreyImage } from './grey-image.ts';
+import { wordsOfTable, type ReadWord } from './word-table.ts';
 
-/** Reads the text of an image; what it returns is tesseract's table of words. */
-export type Engine = { read: (image: GreyImage) => string };
+/** A part of an image, in pixels from its upper left corner. */
+export type Area = { left: number; top: number; width: number; height: number };
+
+/** Tesseract with its French model, on one image at a time. */
+export type Engine = {
+  take: (image: GreyImage) => void;
+  /** Every word of the image. */
+  readAll: () => ReadWord[];
+  /** The words of an area that holds one line at most. */
+  readLine: (area: Area) => ReadWord[];
+};
 
 /** A module of one instruction of « relaxed SIMD », with which reading takes a third less time (wasm-feature-detect). */
 const relaxedProbe = [
@@ -13,8 +23,8 @@ const relaxedProbe = [
   253, 15, 253, 128, 2, 11,
 ];
 
-/** Fully automatic segmentation: the default takes the page for one block, and loses most of a form's words. */
-const automatic = '3';
+/** Tesseract's ways of cutting a page. By default it takes the page for one block, and loses most of a form's words. */
+const segmentation = { automatic: '3', oneLine: '7' };
 
 /**
  * Fetches tesseract and its French model from our own origin. Nothing of them is kept by the page: the browser's
@@ -35,16 +45,21 @@ export async function loadEngine(dpi: number): Promise<Engine> {
   core.FS.writeFile('fra.traineddata', model);
   const api = new core.TessBaseAPI();
   if (api.Init(null, 'fra', 1) === -1) throw new Error('the French model cannot be used');
-  api.SetVariable('tessedit_pageseg_mode', automatic);
   api.SetVariable('user_defined_dpi', String(dpi));
+  const read = (mode: string): ReadWord[] => {
+    api.SetVariable('tessedit_pageseg_mode', mode);
+    api.Recognize(null);
+    return wordsOfTable(api.GetTSVText(0));
+  };
   return {
-    read: (image) => {
+    take: (image) => {
       core.FS.writeFile('/input', portableGrey(image));
       if (api.SetImageFile(1, 0) === 1) throw new Error('no image');
-      api.Recognize(null);
-      const table = api.GetTSVText(0);
-      api.Clear();
-      return table;
+    },
+    readAll: () => read(segmentation.automatic),
+    readLine: ({ left, top, width, height }) => {
+      api.SetRectangle(left, top, width, height);
+      return read(segmentation.oneLine);
     },
   };
 }

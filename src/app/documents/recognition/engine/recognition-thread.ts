@@ -1,10 +1,9 @@
 import type { Word } from '#domain/page-text/page-text.ts';
 
-import { greyOf, isBlank } from './grey-image.ts';
 import { loadEngine } from './load-engine.ts';
-import { linesOfTable } from './word-table.ts';
+import { readImage } from './read-image.ts';
 
-/** What the thread is sent: a page, upright, whose ownership it takes. */
+/** What the thread is sent: a page, whose ownership it takes. */
 export type ToRead = { image: ImageBitmap };
 
 /** What it answers: the words as fractions of the image, or why there are none. */
@@ -27,14 +26,11 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ToRead>) => {
 });
 
 async function read(image: ImageBitmap): Promise<Read> {
-  const { width, height } = image;
-  const drawing = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (drawing === null) return { failed: 'unavailable' };
-  drawing.drawImage(image, 0, 0);
-  image.close();
-  const grey = greyOf(drawing.getImageData(0, 0, width, height));
-  if (isBlank(grey)) return { lines: [] };
   const engine = await loading.catch(() => null);
   if (engine === null) return { failed: 'unavailable' };
-  return { lines: linesOfTable(engine.read(grey), width, height) };
+  try {
+    return { lines: readImage(engine, image) };
+  } finally {
+    image.close();
+  }
 }

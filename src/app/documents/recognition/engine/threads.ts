@@ -29,7 +29,7 @@ export const mostThreads = Math.min(2, Math.max(1, navigator.hardwareConcurrency
  *
  * @throws ReadingError, or the reason of `signal`; the thread, which cannot be interrupted, is ended then.
  */
-export async function readImage(image: ImageBitmap, signal: AbortSignal): Promise<Word[][]> {
+export async function readInThread(image: ImageBitmap, signal: AbortSignal): Promise<Word[][]> {
   const thread = takeThread();
   let kept = false;
   try {

@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { Box, Word } from '#domain/page-text/page-text.ts';
+import { turned } from '#domain/page-text/turned.ts';
 
-import { turnedBack } from '../page/turned-box.ts';
 import { readingDirection } from './reading-direction.ts';
 
 export type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
@@ -36,7 +36,7 @@ function lineItems(
   direction: number,
   toFile: (x: number, y: number) => Point,
 ): Item[] {
-  const lying = line.map((word) => turnedBack(word, direction));
+  const lying = line.map((word) => turned(word, -direction));
   return lying.flatMap((word, index) => {
     const next = lying[index + 1];
     if (next === undefined) return [itemOf(word.text, word, true, toFile)];

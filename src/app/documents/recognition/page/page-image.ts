@@ -3,8 +3,8 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** Dots per inch at which forms are read best: line codes of 6 points are lost below. */
 const resolution = 300;
 const pointsPerInch = 72;
-/** An A3 at 300 dots an inch; larger pages are drawn smaller, for the memory. */
-const maxPixels = 17_500_000;
+/** Nearly an A3 at 300 dots an inch, and the most that Safari on iOS draws; larger pages are drawn smaller. */
+const maxPixels = 16_777_216;
 
 /**
  * Draws a page as it is read.

@@ -23,7 +23,7 @@ async function openScan(page: Page): Promise<void> {
 
 /** Draws a rectangle on the first page with the mouse; fractions of the page. */
 async function drawRectangle(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  const box = await page.locator('.page[data-page-number="1"]').boundingBox();
+  const box = await page.locator('.page[data-page-number="1"] canvas').first().boundingBox();
   if (box === null) throw new Error('the first page is not in view');
   const at = ([left, top]: [number, number]) => [box.x + left * box.width, box.y + top * box.height] as const;
   await page.mouse.move(...at(from));
@@ -115,7 +115,9 @@ test('a passage of a scan is marked, noted, carried to another browser as JSON, 
 
   expect(seen.problems).toEqual([]);
   expect(sent.join('\n')).not.toContain('recouper');
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   expect(kept).not.toContain('recouper');
 });
 

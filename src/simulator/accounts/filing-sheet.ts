@@ -15,7 +15,8 @@ export type LiasseLine = {
 /** How the pages of a filing are stored: all but `text` are scans, images without a text layer. */
 export type PageLook = 'text' | 'flate' | 'jbig2' | 'ccitt' | 'jpx' | 'jpeg';
 
-type Oddity = 'rotated' | 'blank-versos' | 'skewed';
+/** `minutes`: the meeting's decision is filed too; `lengthy`: an annexe of hundreds of pages. */
+type Oddity = 'rotated' | 'blank-versos' | 'skewed' | 'minutes' | 'lengthy';
 
 /** INPI's kinds of accounts: C complete, S simplified, K consolidated. */
 export type AccountsType = 'C' | 'S' | 'K';

@@ -136,7 +136,7 @@ test('v3 tells the figures of v2 for the whole cast, but for what is listed here
     ))
       sirensOf.set(difference, [...(sirensOf.get(difference) ?? []), siren]);
   }
-  expect(told).toHaveLength(20);
+  expect(told).toHaveLength(22);
   expect(Object.fromEntries(sirensOf)).toEqual({
     // No unit either: the amounts are euros, still to the thousand.
     'without duree_exercice': told,

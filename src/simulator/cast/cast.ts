@@ -4,6 +4,7 @@ import { bankAnomalies } from './bank-anomalies.ts';
 import type { Role } from './company.ts';
 import { confidentialRoles } from './confidential.ts';
 import { failingRoles } from './failing.ts';
+import { longReadings } from './long-reading.ts';
 import { restatedRoles } from './restated.ts';
 import { severalDeposits } from './several-deposits.ts';
 import { soundAndUnsound } from './sound.ts';
@@ -19,6 +20,7 @@ export const roles: readonly Role[] = [
   ...severalDeposits,
   ...restatedRoles,
   ...archiveRoles,
+  ...longReadings,
   ...bankAnomalies,
   ...wronglySizedRoles,
   ...failingRoles,

@@ -22,6 +22,15 @@ export function annexePage(): PageDrawing {
   return prosePage(annexe);
 }
 
+/** A page further in a long annexe: the same sections under other numbers. */
+export function longAnnexePage(part: number): PageDrawing {
+  const sections = annexe.sections.map(({ heading, paragraphs }) => ({
+    heading: `${part}.${heading}`,
+    paragraphs,
+  }));
+  return prosePage({ ...annexe, title: `ANNEXE (SUITE ${part})`, sections });
+}
+
 /** The statutory auditor's report. */
 export function auditorReportPage(): PageDrawing {
   return prosePage(rapport);

@@ -13,6 +13,14 @@ export function ShortcutsPanel({ onClose }: { onClose: () => void }) {
   const [groups] = useState(shortcutsHere);
   return (
     <Panel title="Raccourcis clavier" onClose={onClose}>
+      <label className={styles['choice']}>
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => turnSingleKeys(event.target.checked)}
+        />
+        Raccourcis d’une seule touche (à désactiver en cas de commande vocale)
+      </label>
       <div className={styles['groups']}>
         {groups.map(({ subject, shortcuts }) => (
           <section key={subject} className={styles['group']}>
@@ -30,14 +38,6 @@ export function ShortcutsPanel({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-      <label className={styles['choice']}>
-        <input
-          type="checkbox"
-          checked={singleKeys}
-          onChange={(event) => turnSingleKeys(event.target.checked)}
-        />
-        Raccourcis d’une seule touche (à désactiver en cas de commande vocale)
-      </label>
     </Panel>
   );
 }

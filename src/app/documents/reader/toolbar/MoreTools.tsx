@@ -41,7 +41,7 @@ export function MoreTools({ tools, straightened, onHelp, children }: Props) {
       </button>
       <div id={menu} popover="auto" className={styles['menu']}>
         {children}
-        <fieldset>
+        <fieldset className={styles['subject']}>
           <legend>Cette page</legend>
           <MenuTool
             label="Tourner cette page à droite"
@@ -63,7 +63,7 @@ export function MoreTools({ tools, straightened, onHelp, children }: Props) {
             onClick={actions.straighten}
           />
         </fieldset>
-        <fieldset>
+        <fieldset className={styles['subject']}>
           <legend>Toutes les pages</legend>
           <MenuTool label="Tourner à droite" shortcut="r" icon={RotateCw} onClick={actions.rotate} />
           <MenuTool

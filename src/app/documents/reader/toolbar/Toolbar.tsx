@@ -11,6 +11,7 @@ import { RecogniseButton } from '../../recognition/bar/RecogniseButton.tsx';
 import { useStore } from '../../store.ts';
 import type { PageViewer } from '../pages/page-viewer.ts';
 import type { Side } from '../side/useSide.ts';
+import { MenuTool } from './MenuTool.tsx';
 import { MoreTools } from './MoreTools.tsx';
 import { PageField } from './PageField.tsx';
 import { ToolButton } from './ToolButton.tsx';
@@ -31,22 +32,19 @@ type Props = {
   onHelp: () => void;
 };
 
-/** Pixels under which the zoom, and what lets the document leave, go to the menu. */
-const shortest = 800;
+/** Pixels under which what lets the document leave goes to the menu, then the zoom. */
+const steps = [930, 780] as const;
 
 /** What one does with the pages: what serves all the time as buttons, the rest under « Plus d’outils ». */
 export function Toolbar({ viewer, side, tools, find, onPrint, onSave, onHelp }: Props) {
   const state = useStore(viewer.state);
-  const [narrow, bar] = useNarrow(shortest);
+  const [narrow, bar] = useNarrow(steps);
   const page = state.page ?? 1;
-  const leaving = (
-    <>
-      {onSave !== null && (
-        <ToolButton label="Télécharger le PDF" shortcut="Ctrl + S" icon={Download} onClick={onSave} />
-      )}
-      <ToolButton label="Imprimer" shortcut="Ctrl + P" icon={Printer} onClick={onPrint} />
-    </>
-  );
+  const save = { label: 'Télécharger le PDF', shortcut: 'Ctrl + S', icon: Download };
+  const leaving = [
+    ...(onSave === null ? [] : [{ ...save, onClick: onSave }]),
+    { label: 'Imprimer', shortcut: 'Ctrl + P', icon: Printer, onClick: onPrint },
+  ];
   return (
     <section ref={bar} className={styles['toolbar']} aria-label="Outils du document">
       <div className={styles['group']}>
@@ -97,16 +95,12 @@ export function Toolbar({ viewer, side, tools, find, onPrint, onSave, onHelp }: 
         onClick={find.toggle}
       />
       <RecogniseButton />
-      {!narrow && <ZoomControls viewer={viewer} state={state} />}
+      {narrow < 2 && <ZoomControls viewer={viewer} state={state} />}
       <div className={`${styles['group']} ${styles['last']}`}>
-        {!narrow && leaving}
+        {narrow === 0 && leaving.map((tool) => <ToolButton key={tool.label} {...tool} />)}
         <MoreTools tools={tools} straightened={tools.rotations.isStraightened(page)} onHelp={onHelp}>
-          {narrow && (
-            <>
-              <ZoomControls viewer={viewer} state={state} />
-              <div className={styles['group']}>{leaving}</div>
-            </>
-          )}
+          {narrow === 2 && <ZoomControls viewer={viewer} state={state} />}
+          {narrow > 0 && leaving.map((tool) => <MenuTool key={tool.label} {...tool} />)}
         </MoreTools>
       </div>
     </section>

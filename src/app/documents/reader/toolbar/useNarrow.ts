@@ -1,20 +1,24 @@
 import { useCallback, useState } from 'react';
 
 /**
- * Whether an element is narrower than `width`, in pixels.
+ * How many of `steps`, widths in pixels, an element falls short of.
  *
- * @returns the answer, and what is to be the element's `ref`.
+ * @param steps the same array each time.
+ * @returns the number, and what is to be the element's `ref`.
  */
-export function useNarrow(width: number): [boolean, (element: HTMLElement | null) => void | (() => void)] {
-  const [narrow, setNarrow] = useState(false);
+export function useNarrow(
+  steps: readonly number[],
+): [number, (element: HTMLElement | null) => void | (() => void)] {
+  const [narrow, setNarrow] = useState(0);
   const follow = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
-      const observer = new ResizeObserver(() => setNarrow(element.clientWidth < width));
+      const measure = (): void => setNarrow(steps.filter((step) => element.clientWidth < step).length);
+      const observer = new ResizeObserver(measure);
       observer.observe(element);
       return () => observer.disconnect();
     },
-    [width],
+    [steps],
   );
   return [narrow, follow];
 }

@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-
 import type { Sought } from './hits/useHits.ts';
 
 import styles from './SearchForm.module.css';
@@ -14,16 +12,11 @@ type Props = {
 
 /** What is looked for, and whether recognition's errors are let through. */
 export function SearchForm({ sought, onChange, onSettle, outcome }: Props) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(function takeTheFocus() {
-    if (field.current?.value === '') field.current.focus({ preventScroll: true });
-  }, []);
   return (
     <search className={styles['form']}>
       <div className={styles['field']}>
         <label htmlFor="cherche">Nom, mots ou montant</label>
         <input
-          ref={field}
           id="cherche"
           type="search"
           autoComplete="off"

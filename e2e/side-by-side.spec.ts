@@ -7,7 +7,7 @@ test.setTimeout(120_000);
 
 const left = (page: Page): Locator => page.getByRole('region', { name: 'Document à gauche', exact: true });
 const right = (page: Page): Locator => page.getByRole('region', { name: 'Document à droite', exact: true });
-const pages = (pane: Locator): Locator => pane.getByRole('region', { name: 'Pages du document' });
+const pages = (pane: Locator): Locator => pane.getByRole('region', { name: /^Pages du document/ });
 const pageField = (pane: Locator): Locator => pane.getByRole('textbox', { name: /^Page, sur/ });
 
 /** Opens the newest filing of a company, and lays the one before beside it. */
@@ -126,7 +126,7 @@ test('one field looks through both documents and counts each apart', async ({ pa
   const field = page.getByRole('searchbox', { name: 'Rechercher dans les deux documents' });
   await expect(field).toBeFocused();
   await field.fill('Ménétrier');
-  const both = page.getByRole('search');
+  const both = page.getByRole('region', { name: 'Les deux documents' }).getByRole('search');
   await expect(both.getByText(/^([1-9]\d* à gauche|aucun texte à gauche)/)).toBeVisible({ timeout: 30_000 });
   await expect(both.getByText(/^([1-9]\d* à droite|aucun texte à droite)/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('radio', { name: 'Libre', exact: true })).toBeChecked();
@@ -170,7 +170,7 @@ test('the figures of the company stand beside its filing', async ({ page }) => {
   await page.getByRole('button', { name: 'À côté' }).click();
   await page.getByRole('link', { name: 'Tableau des chiffres' }).click();
   await expect(page).toHaveURL(/avec=chiffres/);
-  const figures = page.getByRole('region', { name: 'Chiffres de l’entreprise' });
+  const figures = page.getByRole('region', { name: 'Chiffres à droite' });
   await expect(figures.getByRole('table')).toContainText('Chiffre d’affaires');
   await figures.getByRole('button', { name: 'Fermer les chiffres' }).click();
   await expect(figures).toHaveCount(0);

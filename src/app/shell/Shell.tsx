@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 
 import { coverInForce, onCover } from '../session/cover.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { sameScreen } from '../ui/same-screen.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
@@ -13,7 +14,7 @@ import styles from './Shell.module.css';
 
 /** What stands around every screen. */
 export function Shell() {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const gone = useSyncExternalStore(onCover, coverInForce) === 'gone';
   useScrollMemory();
   const main = useRef<HTMLElement>(null);
@@ -22,11 +23,12 @@ export function Shell() {
     function startAtTheTopOfTheNewScreen() {
       if (shown.current === pathname) return;
       shown.current = pathname;
+      if (state === sameScreen) return;
       const heading = main.current?.querySelector('h1') ?? main.current;
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
     },
-    [pathname],
+    [pathname, state],
   );
   if (gone) return null;
   return (

@@ -9,7 +9,7 @@ import type { ReadingPlace } from '../address/reading-address.ts';
 import type { DocumentRef } from '../document-ref.ts';
 import { FormSearchBar } from '../forms/search/FormSearchBar.tsx';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
-import { PaneContext } from '../pane.ts';
+import { PaneContext, usePartName } from '../pane.ts';
 import { RecognitionBar } from '../recognition/bar/RecognitionBar.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { LeavePanel } from './links/LeavePanel.tsx';
@@ -70,6 +70,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     onHelp,
   } = props;
   const { name, find, hold } = use(PaneContext);
+  const partName = usePartName('Pages du document');
   const [viewer, setViewer] = useState<PageViewer | null>(null);
   const first = useRef(place);
   // What is looked for when the search opens; null while it is closed.
@@ -164,7 +165,7 @@ export function OpenDocument(props: OpenDocumentProps) {
               className={styles['pages']}
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
               role="region"
-              aria-label="Pages du document"
+              aria-label={partName}
               // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
               tabIndex={0}
             >

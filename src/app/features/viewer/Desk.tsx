@@ -94,7 +94,8 @@ export function Desk({ current, first }: Props) {
   const words = sideWords(stacked);
   const frame = (name: PaneName) => ({
     name,
-    label: paired ? `Document ${words[name]}` : null,
+    side: paired ? words[name] : null,
+    title: 'Document',
     active: active === name,
     onActive: setActive,
     find: both === null ? null : () => setFinding((sought) => sought ?? ''),
@@ -141,12 +142,7 @@ export function Desk({ current, first }: Props) {
           </PaneFrame>
         )}
         {beside === 'figures' && (
-          <PaneFrame
-            key="figures"
-            documentKey="figures"
-            {...frame('second')}
-            label="Chiffres de l’entreprise"
-          >
+          <PaneFrame key="figures" documentKey="figures" {...frame('second')} title="Chiffres">
             <FiguresPane current={current} siren={first.siren} onClose={() => close('second')} />
           </PaneFrame>
         )}

@@ -9,6 +9,7 @@ import { Link, type To } from 'react-router';
 import type { Confidentiality } from '#domain/confidentiality.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
+import { usePartName } from '../../documents/pane.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import type { DeskPane } from './desk-pane.ts';
 
@@ -33,6 +34,7 @@ type Props = {
 /** What is being read: company, title, badge, and the way to the documents around. */
 export function DocumentBar(props: Props) {
   const { desk, siren, companyName, title, confidentiality, deposit, aroundLabel, around, children } = props;
+  const name = usePartName(aroundLabel);
   const Title = desk.name === 'first' ? 'h1' : 'h2';
   return (
     <header className={styles['bar']}>
@@ -48,7 +50,7 @@ export function DocumentBar(props: Props) {
         {confidentiality !== null && <Badge confidentiality={confidentiality} />}
         {deposit !== null && <p className={styles['deposit']}>{deposit}</p>}
       </div>
-      <nav className={styles['around']} aria-label={aroundLabel}>
+      <nav className={styles['around']} aria-label={name}>
         {around}
       </nav>
       {children}

@@ -9,8 +9,10 @@ type Props = {
   name: PaneName;
   /** What tells its document from the other, whichever pane each is in. */
   documentKey: string;
-  /** « Document à gauche »; null where it is alone. */
-  label: string | null;
+  /** « à gauche »; null where it is alone. */
+  side: string | null;
+  /** What it holds, in a word. */
+  title: string;
   active: boolean;
   onActive: (name: PaneName) => void;
   /** Opens the search of both; null where the document has its own. */
@@ -21,17 +23,17 @@ type Props = {
 
 /** One of the places of the desk: a press or the focus makes it the one that answers the keys. */
 export function PaneFrame(props: Props) {
-  const { name, documentKey, label, active, onActive, find, onHold, children } = props;
+  const { name, documentKey, side, title, active, onActive, find, onHold, children } = props;
   const hold = useCallback((reading: Reading | null) => onHold(documentKey, reading), [documentKey, onHold]);
-  const pane = useMemo(() => ({ name, active, find, hold }), [name, active, find, hold]);
+  const pane = useMemo(() => ({ name, side, active, find, hold }), [name, side, active, find, hold]);
   const activate = (): void => onActive(name);
   return (
     <section
       id={paneId(name)}
       tabIndex={-1}
-      aria-label={label ?? undefined}
+      aria-label={side === null ? undefined : `${title} ${side}`}
       className={styles['pane']}
-      data-active={label !== null && active}
+      data-active={side !== null && active}
       onFocusCapture={activate}
       onPointerDownCapture={activate}
     >

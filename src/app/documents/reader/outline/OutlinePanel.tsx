@@ -1,6 +1,7 @@
 import { outlineOf } from '#domain/forms/outline.ts';
 
 import { usePageClasses } from '../../forms/usePageClasses.ts';
+import { usePartName } from '../../pane.ts';
 import { OfferReading } from '../../recognition/bar/OfferReading.tsx';
 import { useStore } from '../../store.ts';
 import { useReading } from '../reading.ts';
@@ -26,7 +27,12 @@ export function OutlinePanel() {
   return (
     // The entries are buttons of their own: arrows are a convenience between them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <nav className={styles['panel']} aria-label="Sommaire" data-own-arrows onKeyDown={walkEntries}>
+    <nav
+      className={styles['panel']}
+      aria-label={usePartName('Sommaire')}
+      data-own-arrows
+      onKeyDown={walkEntries}
+    >
       {bookmarks.length > 0 && (
         <section>
           <h2>Signets du fichier</h2>

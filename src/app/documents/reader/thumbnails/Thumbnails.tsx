@@ -1,8 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useMemo, useState } from 'react';
 
+import { usePartName } from '../../pane.ts';
 import type { PageRotations } from '../../rotations/rotations.ts';
 import { useStore } from '../../store.ts';
+import { useShownPages } from '../outline/useShownPages.ts';
 import type { PageViewer } from '../pages/page-viewer.ts';
 import { createThumbnailQueue } from './thumbnail-queue.ts';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -18,19 +20,25 @@ type Props = {
 
 /** All pages at a glance, each drawn when it comes into view. */
 export function Thumbnails({ pdf, viewer, rotations, onGo }: Props) {
-  const { page, pageCount, drawn } = useStore(viewer.state);
+  const { page, drawn } = useStore(viewer.state);
+  const pages = useShownPages();
   const [list, setList] = useState<HTMLElement | null>(null);
   const queue = useMemo(() => createThumbnailQueue(pdf), [pdf]);
   return (
-    <nav ref={setList} className={styles['list']} aria-label="Vignettes des pages" data-own-arrows>
+    <nav
+      ref={setList}
+      className={styles['list']}
+      aria-label={usePartName('Vignettes des pages')}
+      data-own-arrows
+    >
       <ol>
-        {Array.from({ length: pageCount }, (_, index) => (
-          <li key={index + 1}>
+        {pages.map((number) => (
+          <li key={number}>
             <Thumbnail
-              page={index + 1}
-              current={page === index + 1}
-              rotation={rotations.of(index + 1)}
-              tilt={rotations.tiltOf(index + 1)}
+              page={number}
+              current={page === number}
+              rotation={rotations.of(number)}
+              tilt={rotations.tiltOf(number)}
               // The first page goes before its thumbnail.
               queue={drawn ? queue : null}
               list={list}

@@ -7,6 +7,7 @@ import Printer from 'lucide-react/icons/printer';
 import Search from 'lucide-react/icons/search';
 import StickyNote from 'lucide-react/icons/sticky-note';
 
+import { usePartName } from '../../pane.ts';
 import { RecogniseButton } from '../../recognition/bar/RecogniseButton.tsx';
 import { useStore } from '../../store.ts';
 import type { PageViewer } from '../pages/page-viewer.ts';
@@ -46,7 +47,7 @@ export function Toolbar({ viewer, side, tools, find, onPrint, onSave, onHelp }: 
     { label: 'Imprimer', shortcut: 'Ctrl + P', icon: Printer, onClick: onPrint },
   ];
   return (
-    <section ref={bar} className={styles['toolbar']} aria-label="Outils du document">
+    <section ref={bar} className={styles['toolbar']} aria-label={usePartName('Outils du document')}>
       <div className={styles['group']}>
         <ToolButton
           label="Vignettes"

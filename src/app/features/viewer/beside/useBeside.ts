@@ -2,6 +2,7 @@ import { useLocation, useNavigate, type To } from 'react-router';
 
 import { placeIn } from '../../../documents/address/reading-address.ts';
 import type { PaneName } from '../../../documents/pane.ts';
+import { sameScreen } from '../../../ui/same-screen.ts';
 import {
   besideIn,
   onlySecond,
@@ -47,7 +48,7 @@ export function useBeside(first: DocumentPlace): BesideAddress {
       void navigate(alone ? onlySecond(written(), first, second) : withBeside(written(), siren, null));
     },
     swap: () => {
-      if (second !== null) void navigate(swapped(written(), first, second));
+      if (second !== null) void navigate(swapped(written(), first, second), { state: sameScreen });
     },
   };
 }

@@ -12,6 +12,7 @@ import { RecogniseButton } from '../../recognition/bar/RecogniseButton.tsx';
 import { useStore } from '../../store.ts';
 import type { PageViewer } from '../pages/page-viewer.ts';
 import type { Side } from '../side/useSide.ts';
+import { FitTools } from './FitTools.tsx';
 import { MenuTool } from './MenuTool.tsx';
 import { MoreTools } from './MoreTools.tsx';
 import { PageField } from './PageField.tsx';
@@ -33,8 +34,8 @@ type Props = {
   onHelp: () => void;
 };
 
-/** Pixels under which what lets the document leave goes to the menu, then the zoom. */
-const steps = [930, 780] as const;
+/** Pixels under which the fits go to the menu, then what lets the document leave, then the zoom. */
+const steps = [890, 790, 710] as const;
 
 /** What one does with the pages: what serves all the time as buttons, the rest under « Plus d’outils ». */
 export function Toolbar({ viewer, side, tools, find, onPrint, onSave, onHelp }: Props) {
@@ -96,12 +97,13 @@ export function Toolbar({ viewer, side, tools, find, onPrint, onSave, onHelp }: 
         onClick={find.toggle}
       />
       <RecogniseButton />
-      {narrow < 2 && <ZoomControls viewer={viewer} state={state} />}
+      {narrow < 3 && <ZoomControls viewer={viewer} state={state} fits={narrow === 0} />}
       <div className={`${styles['group']} ${styles['last']}`}>
-        {narrow === 0 && leaving.map((tool) => <ToolButton key={tool.label} {...tool} />)}
+        {narrow < 2 && leaving.map((tool) => <ToolButton key={tool.label} {...tool} />)}
         <MoreTools tools={tools} straightened={tools.rotations.isStraightened(page)} onHelp={onHelp}>
-          {narrow === 2 && <ZoomControls viewer={viewer} state={state} />}
-          {narrow > 0 && leaving.map((tool) => <MenuTool key={tool.label} {...tool} />)}
+          {narrow === 3 && <ZoomControls viewer={viewer} state={state} fits={false} />}
+          {narrow > 0 && <FitTools viewer={viewer} fit={state.fit} button={MenuTool} />}
+          {narrow > 1 && leaving.map((tool) => <MenuTool key={tool.label} {...tool} />)}
         </MoreTools>
       </div>
     </section>

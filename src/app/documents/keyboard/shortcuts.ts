@@ -31,6 +31,7 @@ export type ShortcutAction =
   | 'fullScreen'
   | 'find'
   | 'recognise'
+  | 'searchFilings'
   | 'print'
   | 'save'
   | 'thumbnails'
@@ -96,6 +97,12 @@ export const shortcutGroups: readonly { subject: string; shortcuts: readonly Sho
         meaning: 'Rechercher dans le document',
       },
       { action: 'find', keys: ['/'], shown: '/', meaning: 'Rechercher dans le document' },
+      {
+        action: 'searchFilings',
+        keys: ['g'],
+        shown: 'g',
+        meaning: 'Rechercher dans tous les dépôts de l’entreprise',
+      },
       { action: 'recognise', keys: ['i'], shown: 'i', meaning: 'Lire le texte des images' },
     ],
   },

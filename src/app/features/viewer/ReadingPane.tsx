@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 
 import type { Confidentiality, ConfidentialityDetail } from '#domain/confidentiality.ts';
 
 import { problemOf } from '../../api/client.ts';
+import { useShortcuts } from '../../documents/keyboard/useShortcuts.ts';
 import { useSide } from '../../documents/reader/side/useSide.ts';
 import { ConfidentialityBanner } from '../../documents/receiving/ConfidentialityBanner.tsx';
 import { DocumentPane, type DocumentPaneProps } from '../../documents/receiving/DocumentPane.tsx';
@@ -28,6 +30,10 @@ type Props = {
 export function ReadingPane({ desk, bar, confidentiality, list, reading, children }: Props) {
   const side = useSide(roomyQuery(desk));
   useFoldWhenPaired(desk, () => side.shown !== null && side.toggle(side.shown));
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const { siren } = reading.document;
+  useShortcuts({ searchFilings: () => navigate({ pathname: `/entreprises/${siren}/recherche`, hash }) });
   return (
     <>
       {bar}

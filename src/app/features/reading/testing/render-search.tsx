@@ -32,6 +32,7 @@ export async function renderSearch(address: string, read: readonly Read[], curre
     client.setQueryData(filingsQuery(current.id, owner).queryKey, {
       siren: owner,
       filings: owned.map(({ filing }) => filing),
+      source: answerSample().source,
       answers: [answerSample()],
       fetchedAt: '2026-11-21T09:00:00Z',
     });

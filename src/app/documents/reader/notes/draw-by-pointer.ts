@@ -1,7 +1,6 @@
 import { between, leastSide, type Point } from '#domain/notes/mark-box.ts';
 import type { Box } from '#domain/page-text/page-text.ts';
 
-import { innerRect } from './page-layer.ts';
 import type { PageLayer } from './usePageLayers.ts';
 
 type Drawing = {
@@ -57,7 +56,7 @@ export function drawByPointer(
   }
 }
 
-function pointOn(sheet: HTMLElement, { clientX, clientY }: PointerEvent): Point {
-  const { left, top, width, height } = innerRect(sheet);
-  return { left: (clientX - left) / width, top: (clientY - top) / height };
+/** Where a pointer is on a sheet that has it captured, straightened or not. */
+function pointOn({ clientWidth, clientHeight }: HTMLElement, { offsetX, offsetY }: PointerEvent): Point {
+  return { left: offsetX / clientWidth, top: offsetY / clientHeight };
 }

@@ -35,6 +35,14 @@ async function select(text: string): Promise<HTMLElement> {
   return word;
 }
 
+/** Whether the mark on the page lies over its words, as they stand now. */
+function covers(): boolean {
+  const [mark] = marks().map((span) => span.getBoundingClientRect());
+  const word = document.querySelector('.textLayer [role="presentation"]')?.getBoundingClientRect();
+  if (mark === undefined || word === undefined) return false;
+  return (['left', 'top', 'right', 'bottom'] as const).every((edge) => Math.abs(mark[edge] - word[edge]) < 3);
+}
+
 test('a rectangle is placed, sized and set by keys, and its note is written at once', async () => {
   const { screen, held } = await opened(await pdfOfPages(2));
   await userEvent.keyboard('a');
@@ -101,19 +109,27 @@ test('words selected are quoted, and their mark stays on them at any zoom and ro
   await expect.poll(() => held().notes).toHaveLength(1);
   expect(held().notes[0]).toMatchObject({ page: 1, quote: 'Capitaux propres' });
   await userEvent.keyboard('{Escape}');
-  const covers = (): boolean => {
-    const [mark] = marks().map((span) => span.getBoundingClientRect());
-    const word = document.querySelector('.textLayer [role="presentation"]')?.getBoundingClientRect();
-    if (mark === undefined || word === undefined) return false;
-    return (['left', 'top', 'right', 'bottom'] as const).every(
-      (edge) => Math.abs(mark[edge] - word[edge]) < 3,
-    );
-  };
   await expect.poll(covers, patience).toBe(true);
   for (const key of ['+', '+', 'r', '-', 'r', 'R']) {
     await userEvent.keyboard(key);
     await expect.poll(covers, patience).toBe(true);
   }
+});
+
+test('words of a page that was straightened are marked where they stand', async () => {
+  const { screen, held } = await opened(await pdfFile({ pages: ['Capitaux propres'] }));
+  await expect.element(screen.getByText('Capitaux propres')).toBeInTheDocument();
+  const sheet = document.querySelector<HTMLElement>('.page')!;
+  sheet.style.rotate = '3deg';
+  await select('Capitaux propres');
+  const word = window.getSelection()!.getRangeAt(0).getBoundingClientRect();
+  await userEvent.keyboard('a');
+  await expect.poll(() => held().notes).toHaveLength(1);
+  const [box] = held().notes[0]!.marks;
+  sheet.style.rotate = '';
+  await expect.poll(covers, patience).toBe(true);
+  // What the browser says of tilted words is higher than they are.
+  expect(word.height).toBeGreaterThan((box?.height ?? 1) * sheet.clientHeight + 3);
 });
 
 test('a note that is removed can be put back', async () => {

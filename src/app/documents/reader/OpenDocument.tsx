@@ -20,6 +20,7 @@ import { FailedPages } from './pages/FailedPages.tsx';
 import { pageShortcuts } from './pages/page-shortcuts.ts';
 import { createPageViewer, type PageViewer } from './pages/page-viewer.ts';
 import { Told, useTold } from './pages/Told.tsx';
+import { usePageLabels } from './pages/usePageLabels.ts';
 import { usePlaceReport } from './pages/usePlaceReport.ts';
 import { PrintJob } from './print/PrintJob.tsx';
 import { ReadingContext } from './reading.ts';
@@ -90,6 +91,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     [pdf],
   );
   usePlaceReport(viewer, onPlace);
+  usePageLabels(viewer);
   useEffect(
     function goWhereItIsAsked() {
       return viewer === null || name === 'second' ? undefined : onPageAsked(viewer.goTo);

@@ -72,7 +72,6 @@ export function createPageViewer(
   eventBus.on(
     'pagesinit',
     () => {
-      labelPages(container, pageCount);
       if (turned !== null) turnPages(viewer, turned);
       viewer.currentScaleValue = String(initial.zoom ?? 'auto');
       viewer.currentPageNumber = within(initial.page ?? 1, pageCount);
@@ -143,11 +142,6 @@ export function createPageViewer(
 
 function within(page: number, pageCount: number): number {
   return Math.min(Math.max(1, Math.trunc(page) || 1), pageCount);
-}
-
-function labelPages(container: HTMLElement, pageCount: number): void {
-  for (const page of container.querySelectorAll<HTMLElement>('.page'))
-    page.setAttribute('aria-label', `Page ${page.dataset['pageNumber'] ?? ''} sur ${pageCount}`);
 }
 
 /** Canvases keep their pixels until they are collected, which some browsers put off for long. */

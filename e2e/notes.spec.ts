@@ -155,6 +155,64 @@ test('the browser asks before notes are lost, until a file chosen once holds eac
   await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('notes.json'));
 });
 
+test('notes are printed on sheets of their own, with the passage; the document prints without a mark', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
+  await openScan(page);
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await field(page, 1).fill('à verser au dossier');
+  await panel(page).getByRole('button', { name: 'Imprimer les notes' }).click();
+  const sheet = page.locator('[data-printed-alone] article');
+  await expect(sheet).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet.getByText('à verser au dossier')).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+  const picture = sheet.getByRole('img', { name: 'Passage marqué, page 1' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(200);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Imprimer', exact: true }).click();
+  const printed = page.locator('[data-printed-document] img').first();
+  await expect(printed).toBeAttached({ timeout: 30_000 });
+  // A mark is amber: nothing of the sheet is.
+  const amber = await printed.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    const ink = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d');
+    ink?.drawImage(image, 0, 0);
+    const { data } = ink?.getImageData(0, 0, image.naturalWidth, image.naturalHeight) ?? { data: [] };
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) - (data[at + 2] ?? 0) > 60) count += 1;
+    return count;
+  });
+  expect(amber).toBe(0);
+});
+
+test('words selected by mouse are marked by the button of the panel', async ({ page }) => {
+  await consult(page, cast.sound);
+  await bothSettled(page);
+  await filings(page)
+    .getByRole('link', { name: /Ouvrir/ })
+    .first()
+    .click();
+  await pageIsDrawn(page, 1);
+  await page.keyboard.press('m');
+  const words = page.locator('.textLayer [role="presentation"]').filter({ hasText: /\w{4}/ }).first();
+  const quoted = (await words.textContent())?.trim() ?? '';
+  await words.dblclick();
+  await panel(page).getByRole('button', { name: 'Annoter' }).click();
+  const mark = page.getByRole('button', { name: /^Note, page 1/ });
+  await expect(mark).toBeVisible();
+  const [said] = (await panel(page).getByRole('blockquote').allTextContents()) ?? [];
+  expect(quoted).toContain(said ?? 'nothing was quoted');
+  await noViolation(page);
+});
+
 test('a file of another company, and one that is no file of notes, are refused with a sentence', async ({
   page,
 }) => {

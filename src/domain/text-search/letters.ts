@@ -28,10 +28,10 @@ const apartLetters: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-const plain = /^[a-z0-9]$/u;
 const counted = /[\p{L}\p{N}]/u;
 const mark = /^[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]$/u;
 const space = /^\s$/u;
+const hyphens: ReadonlySet<string> = new Set(['-', '\u2010', '\u2011', '\u00AD']);
 /** A word cut at the end of its line, and what stands before its rest. */
 const cut = /[-\u2010\u2011\u00AD][^\S\n]*\n\s*/uy;
 
@@ -47,16 +47,15 @@ export function lettersOf(text: string, spaceAt: (offset: number) => Gap): Lette
   let gap: Gap = 'apart';
   for (let offset = 0; offset < text.length;) {
     const char = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    cut.lastIndex = offset;
-    const hyphen = gap === 'joined' ? cut.exec(text) : null;
-    if (hyphen !== null) {
-      offset += hyphen[0].length;
+    const rest = gap === 'joined' && hyphens.has(char) ? cutAt(text, offset) : 0;
+    if (rest > 0) {
+      offset += rest;
       continue;
     }
-    const letters = plain.test(char) ? char : foldLetter(char);
+    const letters = foldLetter(char);
     if (letters === '') gap = wider(gap, gapOf(char, offset, spaceAt));
-    for (const letter of letters.split('')) {
-      folded += letter;
+    folded += letters;
+    for (let unit = 0; unit < letters.length; unit += 1) {
       at.push(offset);
       gaps.push(gap);
       gap = 'joined';
@@ -66,9 +65,23 @@ export function lettersOf(text: string, spaceAt: (offset: number) => Gap): Lette
   return { text: folded, at, gaps };
 }
 
+/** The length of a hyphen and of the end of its line; 0 where it cuts no word. */
+function cutAt(text: string, offset: number): number {
+  cut.lastIndex = offset;
+  return cut.exec(text)?.[0].length ?? 0;
+}
+
+/** Texts hold few characters, many times over. */
+const folds = new Map<string, string>();
+
 /** Empty for what is neither a letter nor a digit. */
 function foldLetter(char: string): string {
-  if (!counted.test(char.normalize('NFKD'))) return '';
+  const known = folds.get(char) ?? foldAnew(char);
+  folds.set(char, known);
+  return known;
+}
+
+function foldAnew(char: string): string {
   const lower = char.normalize('NFKD').toLowerCase();
   return Array.from(lower, (part) => apartLetters.get(part) ?? part)
     .filter((part) => counted.test(part))

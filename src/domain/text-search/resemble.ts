@@ -18,8 +18,16 @@ export function errorsAllowed(length: number): number {
   return Math.floor(length / lettersPerError);
 }
 
+const known = new WeakMap<Letters, Letters>();
+
 /** The letters with those that look alike made one (« O » and « 0 », « rn » and « m »); `at` tells which they were. */
-export function blurred({ text, gaps }: Letters): Letters {
+export function blurred(letters: Letters): Letters {
+  const blur = known.get(letters) ?? withoutLikeness(letters);
+  known.set(letters, blur);
+  return blur;
+}
+
+function withoutLikeness({ text, gaps }: Letters): Letters {
   const at: number[] = [];
   const kept: Letters['gaps'][number][] = [];
   let seen = '';
@@ -41,8 +49,8 @@ export function sharpened(letters: Letters, blur: Letters, { from, to }: Range):
 }
 
 /**
- * Where a text stands from the beginning of a word on, with at most `errors` letters lost or added (Sellers'
- * algorithm, one column for each letter of the page). Ranges do not overlap; the nearest are kept.
+ * Where a text stands from the beginning of a word on, with at most `errors` letters lost or added. Ranges do not
+ * overlap; the nearest are kept.
  */
 export function findNear(page: Letters, sought: string, errors: number): Range[] {
   const ends = nearEnds(page, sought, errors).toSorted((one, other) => one.cost - other.cost);
@@ -52,28 +60,38 @@ export function findNear(page: Letters, sought: string, errors: number): Range[]
   return kept.toSorted((one, other) => one.from - other.from);
 }
 
+/** Sellers' algorithm, a column for each letter of the page, as far down as errors allow (Ukkonen's cut). */
 function nearEnds(page: Letters, sought: string, errors: number): (Range & { cost: number })[] {
-  const rows = sought.length + 1;
-  let costs = Array.from({ length: rows }, (_, row) => row);
-  let starts = costs.map(() => 0);
+  const { length } = sought;
+  const tooMany = errors + 1;
+  let [costs, starts] = [new Int32Array(length + 1), new Int32Array(length + 1)];
+  let [nextCosts, nextStarts] = [new Int32Array(length + 1), new Int32Array(length + 1)];
   const ends: (Range & { cost: number })[] = [];
+  // Rows beyond hold more errors than are allowed.
+  let last = Math.min(errors, length);
+  for (let row = 0; row <= last; row += 1) costs[row] = row;
   for (let index = 0; index < page.text.length; index += 1) {
-    const char = page.text[index];
+    const char = page.text.charCodeAt(index);
     const opens = page.gaps[index + 1] !== 'joined';
-    const nextCosts = [opens ? 0 : Infinity];
-    const nextStarts = [index + 1];
-    for (let row = 1; row < rows; row += 1) {
-      const same = char === sought[row - 1] ? (costs[row - 1] ?? Infinity) : Infinity;
-      const added = (costs[row] ?? Infinity) + 1;
-      const lost = (nextCosts[row - 1] ?? Infinity) + 1;
-      const best = Math.min(same, added, lost);
-      nextCosts.push(best);
-      const start = best === same ? starts[row - 1] : best === added ? starts[row] : nextStarts[row - 1];
-      nextStarts.push(start ?? index);
+    nextCosts[0] = opens ? 0 : Math.min((costs[0] ?? 0) + 1, tooMany);
+    nextStarts[0] = opens ? index + 1 : (starts[0] ?? 0);
+    // Where a word begins, the first letters sought may be lost.
+    const deepest = Math.min(Math.max(last + 1, errors), length);
+    for (let row = last + 1; row <= deepest; row += 1) costs[row] = tooMany;
+    last = 0;
+    for (let row = 1; row <= deepest; row += 1) {
+      const same = char === sought.charCodeAt(row - 1) ? (costs[row - 1] ?? tooMany) : tooMany;
+      const added = (costs[row] ?? tooMany) + 1;
+      const lost = (nextCosts[row - 1] ?? tooMany) + 1;
+      const best = Math.min(same, added, lost, tooMany);
+      nextCosts[row] = best;
+      nextStarts[row] =
+        (best === same ? starts[row - 1] : best === added ? starts[row] : nextStarts[row - 1]) ?? 0;
+      if (best <= errors) last = row;
     }
-    [costs, starts] = [nextCosts, nextStarts];
-    const cost = costs[sought.length] ?? Infinity;
-    if (cost <= errors) ends.push({ from: starts[sought.length] ?? index, to: index + 1, cost });
+    if (last === length)
+      ends.push({ from: nextStarts[length] ?? 0, to: index + 1, cost: nextCosts[length] ?? 0 });
+    [costs, starts, nextCosts, nextStarts] = [nextCosts, nextStarts, costs, starts];
   }
   return ends;
 }

@@ -12,6 +12,7 @@ const preferences = new Set([
   'bilanscope.unit',
   'bilanscope.view',
   'bilanscope.single-keys',
+  'bilanscope.contrast',
 ]);
 const ofTheTab = ['bilanscope.case', 'bilanscope.recent', 'bilanscope.tray'];
 

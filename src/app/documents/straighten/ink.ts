@@ -28,8 +28,11 @@ export function inkOf({ grey, width, height }: GreyPage): Ink {
   return { ink, width, height };
 }
 
-/** The mean gap, in points, between ink and the next ink of the same row; 0 where there is none. */
-export function gapsAlong({ ink, width, height }: Ink): number {
+/** Gaps under which a page holds too few letters to tell which way they stand: a line has some hundreds. */
+const fewestGaps = 2_000;
+
+/** The mean gap, in points, between ink and the next ink of the same row; null where there are too few. */
+export function gapsAlong({ ink, width, height }: Ink): number | null {
   let [sum, count] = [0, 0];
   for (let row = 0; row < height; row += 1) {
     let last = -widestGap;
@@ -43,7 +46,7 @@ export function gapsAlong({ ink, width, height }: Ink): number {
       last = column;
     }
   }
-  return count === 0 ? 0 : sum / count;
+  return count < fewestGaps ? null : sum / count;
 }
 
 /**

@@ -44,6 +44,11 @@ test('a sideways page that is askew besides is made upright at once', () => {
   expect(Math.abs((upright?.tilt ?? 99) + 1.5)).toBeLessThan(0.1);
 });
 
+test('a line or two are too little to turn a page for', () => {
+  const page = drawnPage({ angle: 0, size: 20, lines: ['Feuille 1', 'Annexe'] });
+  expect(uprightOf(page)?.turn ?? 0).toBe(0);
+});
+
 test('a table of figures between rules stays upright', () => {
   const lines = Array.from({ length: 30 }, (_, row) => `AB ${row}${row}5 412   1 208 33${row}   ${row} 006`);
   const page = drawnPage({ angle: 0, size: 11, lines, rules: true });

@@ -15,9 +15,9 @@ const surelyUpsideDown = 1.4;
  * @returns null where nothing on the page lies in lines; nothing to be turned is `{ turn: 0, tilt: 0 }`.
  */
 export function uprightOf(page: GreyPage): Straightening | null {
-  const asIs = inkOf(page);
   const turned = turnedRight(page);
-  const sideways = gapsAlong(asIs) > surelySideways * gapsAlong(inkOf(turned));
+  const [along, across] = [gapsAlong(inkOf(page)), gapsAlong(inkOf(turned))];
+  const sideways = along !== null && across !== null && along > surelySideways * across;
   const lying = sideways ? turned : page;
   const skew = skewOf(lying.grey, lying.width, lying.height);
   if (skew === null) return null;

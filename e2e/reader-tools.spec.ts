@@ -1,0 +1,184 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+import { cast, consult, filings, pageIsDrawn, watch } from './journey.ts';
+
+async function openFirst(page: Page, siren: string): Promise<void> {
+  await consult(page, siren);
+  await filings(page)
+    .getByRole('link', { name: /Ouvrir/ })
+    .first()
+    .click();
+  await pageIsDrawn(page, 1);
+}
+
+async function noViolation(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+  expect(found, state).toEqual([]);
+}
+
+const pageField = (page: Page) => page.getByLabel(/^Page, sur/);
+const tools = (page: Page) => page.getByRole('button', { name: 'Plus d’outils' });
+const isWide = (page: Page, number: number): Promise<boolean> =>
+  page
+    .locator(`.page[data-page-number="${number}"]`)
+    .evaluate((sheet) => sheet.clientWidth > sheet.clientHeight);
+
+test('a copied link opens the same page, zoom and search for a colleague, after their own procedure and objet', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await openFirst(page, cast.sound);
+  await page.keyboard.press('f');
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox', { name: 'Rechercher dans le document' }).fill('total general');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^2 sur \d+/)).toBeVisible();
+  await expect(page).toHaveURL(/\?.*zoom=largeur.*#cherche=total\+general$/);
+  await expect(page).toHaveURL(/page=\d+/);
+  const shown = await pageField(page).inputValue();
+  const link = page.url();
+
+  const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  const { problems } = watch(colleague);
+  const asked: string[] = [];
+  colleague.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+  await colleague.goto(link);
+  await colleague.getByLabel('Démarche').selectOption({ label: 'Marchés publics' });
+  await colleague.getByLabel('Objet').fill('une autre affaire');
+  await colleague.getByLabel(/Je m'engage/).check();
+  await colleague.getByRole('button', { name: 'Consulter' }).click();
+  await pageIsDrawn(colleague, Number(shown));
+  await expect(pageField(colleague)).toHaveValue(shown);
+  await expect(colleague.getByRole('button', { name: 'Pleine largeur' }).first()).toBeAttached();
+  await expect(colleague.getByRole('searchbox', { name: 'Rechercher dans le document' })).toHaveValue(
+    'total general',
+  );
+  await expect(colleague.getByText(/^\d+ sur \d+/)).toBeVisible();
+  await expect(colleague).toHaveURL(link);
+  expect(asked.filter((request) => /cherche|total.general/i.test(request))).toEqual([]);
+  expect(problems).toEqual([]);
+  await colleague.context().close();
+});
+
+test('a turned page stays turned for whoever comes back, on screen and on paper', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await openFirst(page, cast.sound);
+  const address = page.url();
+  expect(await isWide(page, 1)).toBe(false);
+  await tools(page).click();
+  await page.getByRole('button', { name: 'Tourner cette page à droite' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isWide(page, 1)).toBe(true);
+  expect(await isWide(page, 2)).toBe(false);
+  await page.keyboard.press('p');
+  await expect(page).not.toHaveURL(address);
+  await pageIsDrawn(page, 1);
+  expect(await isWide(page, 1)).toBe(false);
+  await page.keyboard.press('n');
+  await pageIsDrawn(page, 1);
+  await expect.poll(() => isWide(page, 1)).toBe(true);
+
+  await page.keyboard.press('r');
+  await expect.poll(() => isWide(page, 2)).toBe(true);
+  await expect.poll(() => isWide(page, 1)).toBe(false);
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  const sheets = page.locator('[data-printed-document] img');
+  await expect(sheets.nth(1)).toBeAttached({ timeout: 60_000 });
+  // Every sheet lies upright on paper; the one that is turned upside down has its foot above.
+  const sizes = await sheets.evaluateAll((images) =>
+    images.map((image) => {
+      const { naturalWidth, naturalHeight } = image as HTMLImageElement;
+      return naturalHeight >= naturalWidth;
+    }),
+  );
+  expect(sizes.every(Boolean)).toBe(true);
+});
+
+test('a scan is straightened, and its contrast raised, by key; the browser keeps the contrast alone', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { problems } = watch(page);
+  await openFirst(page, cast.scans);
+  await page.keyboard.press('k');
+  await expect(page.getByText(/^Page redressée de \d,\d°\.$/).first()).toBeVisible({ timeout: 15_000 });
+  const sheet = page.locator('.page[data-page-number="1"]');
+  await expect(sheet).toHaveAttribute('style', /rotate: -?[\d.]+deg/);
+  await page.keyboard.press('k');
+  await expect(page.getByText('Page rendue telle qu’elle a été déposée.').first()).toBeVisible();
+  await expect(sheet).not.toHaveAttribute('style', /rotate/);
+  await page.keyboard.press('c');
+  const canvas = sheet.locator('canvas').first();
+  await expect(canvas).toHaveCSS('filter', /contrast/);
+  await page.reload();
+  await pageIsDrawn(page, 1);
+  await expect(canvas).toHaveCSS('filter', /contrast/);
+  expect(problems).toEqual([]);
+});
+
+test('full screen leaves the document and its confidentiality alone, past the next filing, until Escape', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await openFirst(page, cast.confidential);
+  const banner = page.getByText(/confidentiel/i).filter({ visible: true });
+  await expect(banner.first()).toBeVisible();
+  const caseBar = page.getByRole('region', { name: 'Dossier en cours' });
+  await expect(caseBar).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(caseBar).toBeHidden();
+  await expect(banner.first()).toBeVisible();
+  expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await noViolation(page, 'full screen');
+  await page.keyboard.press('p');
+  await pageIsDrawn(page, 1);
+  await expect(caseBar).toBeHidden();
+  await page.keyboard.press('l');
+  await expect(caseBar).toBeVisible();
+});
+
+test('where full screen is refused, the bars go all the same, and Escape brings them back', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+  });
+  await openFirst(page, cast.sound);
+  const caseBar = page.getByRole('region', { name: 'Dossier en cours' });
+  await page.keyboard.press('l');
+  await expect(caseBar).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(caseBar).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(caseBar).toBeHidden();
+  await page.getByRole('link', { name: /Retour à l’entreprise/ }).click();
+  await expect(caseBar).toBeVisible();
+});
+
+test('the list of keys is by subject, and tells those of the document at hand', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openFirst(page, cast.sound);
+  await tools(page).click();
+  await noViolation(page, 'menu');
+  await page.getByRole('button', { name: 'Raccourcis clavier' }).click();
+  const list = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+  await expect(list.getByRole('heading', { name: 'Voir les pages' })).toBeVisible();
+  await expect(list).toContainText('Redresser cette page');
+  await expect(list).toContainText('données saisies');
+  await noViolation(page, 'keys');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /Retour à l’entreprise/ }).click();
+  await page.getByRole('region', { name: /Actes/ }).getByRole('link').first().click();
+  await pageIsDrawn(page, 1);
+  await page.keyboard.press('?');
+  await expect(list).toContainText('Redresser cette page');
+  await expect(list).not.toContainText('données saisies');
+});

@@ -1,37 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-import { cast, consult, filings, watch } from './journey.ts';
+import { cast, watch } from './journey.ts';
+import { bothDrawn, left, openTwo, pageField, pages, right } from './two-documents.ts';
 
 test.setTimeout(120_000);
-
-const left = (page: Page): Locator => page.getByRole('region', { name: 'Document à gauche', exact: true });
-const right = (page: Page): Locator => page.getByRole('region', { name: 'Document à droite', exact: true });
-const pages = (pane: Locator): Locator => pane.getByRole('region', { name: /^Pages du document/ });
-const pageField = (pane: Locator): Locator => pane.getByRole('textbox', { name: /^Page, sur/ });
-
-/** Opens the newest filing of a company, and lays the one before beside it. */
-async function openTwo(page: Page, siren: string): Promise<void> {
-  await openOne(page, siren);
-  await page.keyboard.press('w');
-  await page.getByRole('dialog', { name: 'Ouvrir à côté' }).getByRole('link').first().click();
-  await bothDrawn(page, left(page), right(page));
-}
-
-async function openOne(page: Page, siren: string): Promise<void> {
-  await consult(page, siren);
-  await filings(page)
-    .getByRole('link', { name: /Ouvrir/ })
-    .first()
-    .click();
-  await expect(page.locator('.page canvas').first()).toBeVisible({ timeout: 30_000 });
-}
-
-async function bothDrawn(page: Page, ...panes: Locator[]): Promise<void> {
-  for (const pane of panes)
-    await expect(pane.locator('.page canvas').first()).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('group', { name: /Défilement des deux documents/ })).toBeVisible();
-}
 
 /** What the proxy is asked of documents from now on. */
 function documentsAsked(page: Page): string[] {
@@ -86,6 +58,44 @@ test('the keys act on one pane, F6 goes to the other, and what was set by hand i
   await page.keyboard.press('u');
   await expect(pageField(left(page))).toHaveValue('3');
   await expect(page.getByText('Même page', { exact: true })).toBeVisible();
+});
+
+/** Says what the page in view is, in the table of contents of the pane that the keys are for. */
+async function tellPage(page: Page, pane: Locator, form: string): Promise<void> {
+  await page.keyboard.press('o');
+  const contents = pane.getByRole('navigation', { name: /^Sommaire/ });
+  await contents.getByLabel(/^La page \d+ est/).selectOption(form);
+  await page.keyboard.press('Escape');
+  await pages(pane).focus();
+  await page.keyboard.press('o');
+  await expect(contents).toHaveCount(0);
+}
+
+test('a form meets the same form, on whatever page it stands', async ({ page }) => {
+  await openTwo(page, cast.fifteen);
+  await page.keyboard.press('y');
+  await page.keyboard.press('ArrowRight');
+  await expect(pageField(left(page))).toHaveValue('2');
+  await tellPage(page, left(page), '2051');
+  await page.keyboard.press('F6');
+  for (const next of ['2', '3', '4']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(pageField(right(page))).toHaveValue(next);
+  }
+  await tellPage(page, right(page), '2051');
+  await page.keyboard.press('F6');
+  await expect(pageField(left(page))).toHaveValue('2');
+  await page.keyboard.press('ArrowLeft');
+  await expect(pageField(right(page))).toHaveValue('4');
+  await page.getByText('Par formulaire', { exact: true }).click();
+  await page.getByRole('region', { name: 'Pages du document, à gauche' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(pageField(left(page))).toHaveValue('2');
+  await expect(pageField(right(page))).toHaveValue('4');
+  await expect(page.getByText('Même formulaire')).toBeVisible();
+  // The page after stands as far after the form that both hold.
+  await page.keyboard.press('ArrowRight');
+  await expect(pageField(right(page))).toHaveValue('5');
 });
 
 test('swapped, each document keeps its place and none is asked for again; back brings back, then one alone', async ({
@@ -164,75 +174,3 @@ test('a copied link opens both, at their pages, after the next person’s own pr
   await expect(pageField(right(other))).toHaveValue('2');
   await other.context().close();
 });
-
-test('the figures of the company stand beside its filing', async ({ page }) => {
-  await openOne(page, cast.sound);
-  await page.getByRole('button', { name: 'À côté' }).click();
-  await page.getByRole('link', { name: 'Tableau des chiffres' }).click();
-  await expect(page).toHaveURL(/avec=chiffres/);
-  const figures = page.getByRole('region', { name: 'Chiffres à droite' });
-  await expect(figures.getByRole('table')).toContainText('Chiffre d’affaires');
-  await figures.getByRole('button', { name: 'Fermer les chiffres' }).click();
-  await expect(figures).toHaveCount(0);
-});
-
-test('the border moves by the arrows, and both panes keep enough', async ({ page }) => {
-  await openTwo(page, cast.fifteen);
-  const border = page.getByRole('separator', { name: 'Place du premier document' });
-  await border.focus();
-  await border.press('ArrowLeft');
-  await expect(border).toHaveAttribute('aria-valuenow', '45');
-  await border.press('Home');
-  await expect(border).toHaveAttribute('aria-valuenow', '25');
-  const [narrow, wide] = [await left(page).boundingBox(), await right(page).boundingBox()];
-  expect(narrow?.width ?? 0).toBeGreaterThan(280);
-  expect(wide?.width ?? 0).toBeGreaterThan((narrow?.width ?? 0) * 2);
-});
-
-test('a narrow window stands one above the other, without scrolling sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 400, height: 900 });
-  await consult(page, cast.fifteen);
-  await filings(page)
-    .getByRole('link', { name: /Ouvrir/ })
-    .first()
-    .click();
-  await expect(page.locator('.page canvas').first()).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'À côté' }).click();
-  await page.getByRole('dialog').getByRole('link').first().click();
-  const [above, below] = ['Document en haut', 'Document en bas'].map((name) =>
-    page.getByRole('region', { name, exact: true }),
-  ) as [Locator, Locator];
-  await bothDrawn(page, above, below);
-  const boxes = [await above.boundingBox(), await below.boundingBox()];
-  expect(boxes[1]?.y ?? 0).toBeGreaterThan((boxes[0]?.y ?? 0) + 300);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
-});
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`axe, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('nothing is found on two documents, on the choice of the second, or on the figures', async ({
-      page,
-    }) => {
-      const check = async (state: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${state} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      };
-      await openOne(page, cast.sound);
-      await page.keyboard.press('w');
-      await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-      await check('choice');
-      await page.getByRole('dialog').getByRole('link').first().click();
-      await bothDrawn(page, left(page), right(page));
-      await page.keyboard.press('Control+f');
-      await expect(page.getByRole('searchbox', { name: 'Rechercher dans les deux documents' })).toBeVisible();
-      await check('two documents');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('w');
-      await page.keyboard.press('w');
-      await page.getByRole('link', { name: 'Tableau des chiffres' }).click();
-      await expect(page.getByRole('table')).toBeVisible();
-      await check('figures');
-    });
-  });

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState, type CSSProperties } fr
 
 import type { Case } from '#contract/cases.ts';
 
+import type { DocumentPlace } from '../../documents/address/beside-address.ts';
 import { placeIn } from '../../documents/address/reading-address.ts';
 import { documentUrl } from '../../documents/document-ref.ts';
 import { ShortcutsPanel } from '../../documents/keyboard/ShortcutsPanel.tsx';
@@ -9,7 +10,6 @@ import { useShortcuts } from '../../documents/keyboard/useShortcuts.ts';
 import type { PaneName } from '../../documents/pane.ts';
 import { useSharedWorker } from '../../documents/reader/reader-module.ts';
 import type { Reading } from '../../documents/reader/reading.ts';
-import type { DocumentPlace } from './beside/beside-address.ts';
 import { BesideBar } from './beside/BesideBar.tsx';
 import { BesidePanel } from './beside/BesidePanel.tsx';
 import { FiguresPane } from './beside/FiguresPane.tsx';

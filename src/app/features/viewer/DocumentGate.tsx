@@ -7,7 +7,7 @@ import { parseSiren } from '#domain/siren.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
-import type { DocumentPlace } from './beside/beside-address.ts';
+import type { DocumentPlace } from '../../documents/address/beside-address.ts';
 
 type Props = { children: (current: Case, asked: DocumentPlace) => ReactNode };
 

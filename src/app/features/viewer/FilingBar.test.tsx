@@ -6,8 +6,8 @@ import { render } from 'vitest-browser-react';
 import type { FilingView } from '#contract/filings.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { pathOf } from '../../documents/address/beside-address.ts';
 import { caseSample, filingSample } from '../../testing/samples.ts';
-import { pathOf } from './beside/beside-address.ts';
 import type { DeskPane } from './desk-pane.ts';
 import { FilingBar } from './FilingBar.tsx';
 import type { Neighbours } from './neighbours.ts';

@@ -163,6 +163,9 @@ test('a finding opens both pages, remembers them, and is kept without a verdict'
     .element(panel.getByRole('link', { name: 'Ouvrir le document à la page 6' }))
     .toHaveAttribute('href', '/entreprises/000314153/comptes/f24?page=6');
   await expect
+    .element(panel.getByRole('link', { name: 'Ouvrir les deux documents côte à côte' }))
+    .toHaveAttribute('href', expect.stringMatching(/\?avec=[^&]+&page2?=6$/));
+  await expect
     .element(panel.getByRole('link', { name: 'Ouvrir le document', exact: true }))
     .toHaveAttribute('href', '/entreprises/000314153/comptes/f25');
   await panel.getByLabelText('Page du PDF').first().fill('5001');

@@ -101,7 +101,9 @@ function PageField({ filing, line, where, page, onTell }: PageFieldProps) {
           onTell(pageIn(target));
         }}
       />
-      <Link to={address}>{page === null ? 'Ouvrir le document' : `Ouvrir le document à la page ${page}`}</Link>
+      <Link to={address}>
+        {page === null ? 'Ouvrir le document' : `Ouvrir le document à la page ${page}`}
+      </Link>
       {page === null && <LineLink document={document} line={line} page={recognised} />}
       {/* Beside the other page. With an opener, the tab goes on with the case of this one. */}
       <a href={address} target="_blank" rel="opener">

@@ -6,13 +6,13 @@ import type { Case } from '#contract/cases.ts';
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
 import { deedsQuery } from '../../../api/deeds-query.ts';
+import type { Beside, DocumentPlace } from '../../../documents/address/beside-address.ts';
 import { deedName } from '../../../format/deed.ts';
 import { recentCompanies } from '../../../recent/recent-companies.ts';
 import { useTray } from '../../../tray/tray.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { deedDeposit } from '../deed-words.ts';
-import type { Beside, DocumentPlace } from './beside-address.ts';
 import { FilingChoices } from './FilingChoices.tsx';
 
 import styles from './Beside.module.css';

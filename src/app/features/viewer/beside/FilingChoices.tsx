@@ -7,13 +7,13 @@ import type { Siren } from '#domain/siren.ts';
 
 import { problemOf } from '../../../api/client.ts';
 import { filingsQuery } from '../../../api/company-queries.ts';
+import type { Beside, DocumentPlace } from '../../../documents/address/beside-address.ts';
 import { formatDay } from '../../../format/dates.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { filingTitle } from '../filing-words.ts';
 import { neighboursOf } from '../neighbours.ts';
-import type { Beside, DocumentPlace } from './beside-address.ts';
 
 type Props = {
   current: Case;

@@ -1,8 +1,5 @@
 import { useLocation, useNavigate, type To } from 'react-router';
 
-import { placeIn } from '../../../documents/address/reading-address.ts';
-import type { PaneName } from '../../../documents/pane.ts';
-import { sameScreen } from '../../../ui/same-screen.ts';
 import {
   besideIn,
   onlySecond,
@@ -12,7 +9,10 @@ import {
   type Address,
   type Beside,
   type DocumentPlace,
-} from './beside-address.ts';
+} from '../../../documents/address/beside-address.ts';
+import { placeIn } from '../../../documents/address/reading-address.ts';
+import type { PaneName } from '../../../documents/pane.ts';
+import { sameScreen } from '../../../ui/same-screen.ts';
 
 export type BesideAddress = {
   beside: Beside | null;

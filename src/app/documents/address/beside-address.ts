@@ -1,6 +1,6 @@
 import { parseSiren, type Siren } from '#domain/siren.ts';
 
-import type { DocumentRef } from '../../../documents/document-ref.ts';
+import type { DocumentRef } from '../document-ref.ts';
 
 /** A document, whatever the case in whose name it is read. */
 export type DocumentPlace = Omit<DocumentRef, 'caseId'>;
@@ -41,6 +41,17 @@ function signOf(beside: Beside, siren: Siren): string {
   if (beside === 'figures') return figuresSign;
   const owner = beside.siren === siren ? '' : `${beside.siren}.`;
   return `${owner}${beside.kind === 'deed' ? deedSign : ''}${beside.id}`;
+}
+
+/** The address of two documents side by side, each at a page; null for its first. */
+export function sideBySide(
+  first: { place: DocumentPlace; page: number | null },
+  second: { place: DocumentPlace; page: number | null },
+): string {
+  const params = new URLSearchParams({ avec: signOf(second.place, first.place.siren) });
+  if (first.page !== null) params.set('page', String(first.page));
+  if (second.page !== null) params.set(ofSecond.page, String(second.page));
+  return `${pathOf(first.place)}?${params}`;
 }
 
 /** The address with another document in the second pane, from its first page; null closes it. */

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 
 import type { Siren } from '#domain/siren.ts';
 
-import { besideIn, onlySecond, pathOf, swapped, withBeside, withFirst } from './beside-address.ts';
+import {
+  besideIn,
+  onlySecond,
+  pathOf,
+  sideBySide,
+  swapped,
+  withBeside,
+  withFirst,
+} from './beside-address.ts';
 import type { Address, Beside, DocumentPlace } from './beside-address.ts';
 
 const menetrier = '000314153' as Siren;
@@ -86,4 +94,13 @@ test('closing the first leaves the second alone, at its page', () => {
 
 test('closing the second leaves what the address says of the first', () => {
   expect(withBeside(reading('?page=4&avec=512&page2=9&zoom2=150'), menetrier, null).search).toBe('?page=4');
+});
+
+test('two documents are asked for at their pages in one address', () => {
+  expect(sideBySide({ place: filing, page: 3 }, { place: older, page: null })).toBe(
+    '/entreprises/000314153/comptes/697?avec=512&page=3',
+  );
+  expect(sideBySide({ place: filing, page: null }, { place: deed, page: 4 })).toBe(
+    '/entreprises/000314153/comptes/697?avec=000100511.acte.a%2Fb&page2=4',
+  );
 });

@@ -193,7 +193,8 @@ test('notes are printed on sheets of their own, with the passage; the document p
   expect(amber).toBe(0);
 });
 
-test('words selected by mouse are marked by the button of the panel', async ({ page }) => {
+test('words read off a scan, selected by mouse, are marked by the button of the panel', async ({ page }) => {
+  test.setTimeout(150_000);
   await consult(page, cast.sound);
   await bothSettled(page);
   await filings(page)
@@ -201,8 +202,13 @@ test('words selected by mouse are marked by the button of the panel', async ({ p
     .first()
     .click();
   await pageIsDrawn(page, 1);
+  await page.keyboard.press('i');
   await page.keyboard.press('m');
-  const words = page.locator('.textLayer [role="presentation"]').filter({ hasText: /\w{4}/ }).first();
+  const words = page
+    .locator('.textLayer [role="presentation"]')
+    .filter({ hasText: /BESANÇON/ })
+    .first();
+  await expect(words).toBeVisible({ timeout: 90_000 });
   const quoted = (await words.textContent())?.trim() ?? '';
   await words.dblclick();
   await panel(page).getByRole('button', { name: 'Annoter' }).click();

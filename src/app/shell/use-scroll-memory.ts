@@ -30,7 +30,8 @@ export function useScrollMemory(): void {
     },
     [key, pathname, wentBack],
   );
-  useEffect(
+  // Before the browser tells of the scroll that the new screen begins with: it is not the old one's.
+  useLayoutEffect(
     function rememberThePlace() {
       const remember = (): void => void places.current.set(key, window.scrollY);
       window.addEventListener('scroll', remember, { passive: true });

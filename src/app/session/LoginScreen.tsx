@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 
 import { loginPaths } from '#contract/paths.ts';
 
+import { keepFragment } from '../documents/address/kept-fragment.ts';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
 import { addressToComeBackTo, failureWords, loggedOut, outcomeKey } from './login-words.ts';
 import { joinTabs } from './tabs.ts';
@@ -50,7 +51,11 @@ function LogIn() {
         bilans Banque de France.
       </p>
       <p>
-        <a href={loginPaths.login(addressToComeBackTo(location))} className={styles['login']}>
+        <a
+          href={loginPaths.login(addressToComeBackTo(location))}
+          className={styles['login']}
+          onClick={() => keepFragment(location)}
+        >
           Se connecter
         </a>
       </p>

@@ -22,6 +22,8 @@ test('one comes back to the address in sight, without how the login before ended
     hash: '#actes',
   };
   expect(addressToComeBackTo(address)).toBe('/entreprises/000314153?tri=depot#actes');
+  const reading = { ...address, hash: '#cherche=Jeanne+Martin' };
+  expect(addressToComeBackTo(reading)).toBe('/entreprises/000314153?tri=depot');
   expect(addressToComeBackTo({ pathname: '/', search: '?connexion=fin', hash: '' })).toBe('/');
 });
 

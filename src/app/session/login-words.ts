@@ -30,12 +30,13 @@ export function failureWords(outcome: string | null): string | null {
 }
 
 /**
- * The address to come back to after a login: the one in sight, without the outcome of the login before.
+ * The address to come back to after a login: the one in sight, without the outcome of the login before, and without
+ * what no server may hear of: what is looked for in a document, after the #.
  *
  * @param location of the page: path, search and hash, each with its own sign.
  */
 export function addressToComeBackTo(location: { pathname: string; search: string; hash: string }): string {
   const search = new URLSearchParams(location.search);
   search.delete(outcomeKey);
-  return `${location.pathname}${search.size > 0 ? `?${search}` : ''}${location.hash}`;
+  return `${location.pathname}${search.size > 0 ? `?${search}` : ''}${location.hash.includes('=') ? '' : location.hash}`;
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 
 import type { PaneName } from '../pane.ts';
+import { keepFragment } from './kept-fragment.ts';
 import { useReadingAddress, type ReadingAddress } from './useReadingAddress.ts';
 
 const before = window.location.href;
@@ -78,4 +79,18 @@ test('a screen on its way is not called off, and one that is left writes nothing
   await router.navigate('/ailleurs');
   vi.runAllTimers();
   expect(shown()).toBe('/ailleurs');
+});
+
+test('what is looked for comes back after a login, once, to its own document', async () => {
+  keepFragment({ pathname: '/lecture', search: '?page=2', hash: '#cherche=bail' });
+  const { screen } = await open();
+  await expect.poll(() => panes.first?.find).toBe('bail');
+  expect(shown()).toBe('/lecture?avec=chiffres&page2=4#cherche=bail');
+  expect(sessionStorage.getItem('bilanscope.fragment')).toBeNull();
+  await screen.unmount();
+  keepFragment({ pathname: '/autre', search: '', hash: '#cherche=bail' });
+  window.history.replaceState(null, '', '/lecture');
+  await open();
+  await expect.poll(() => sessionStorage.getItem('bilanscope.fragment')).toBeNull();
+  expect(shown()).toBe('/lecture');
 });

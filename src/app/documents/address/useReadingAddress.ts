@@ -3,6 +3,7 @@ import { useLocation, useNavigate, useNavigation } from 'react-router';
 
 import type { PaneName } from '../pane.ts';
 import { changeLater, dropChanges, type Changes } from './address-changes.ts';
+import { takeFragment } from './kept-fragment.ts';
 import { placeIn, withPlace, type ReadingPlace } from './reading-address.ts';
 
 export type ReadingAddress = ReadingPlace & {
@@ -36,6 +37,14 @@ export function useReadingAddress(pane: PaneName): ReadingAddress {
       return () => dropChanges(pane);
     },
     [pane],
+  );
+  useEffect(
+    function findWhatALoginKeptAway() {
+      const { pathname, search, hash } = window.location;
+      const kept = takeFragment(window.location);
+      if (kept !== '' && hash === '') void navigate({ pathname, search, hash: kept }, { replace: true });
+    },
+    [navigate],
   );
   const remember = useCallback(
     (change: Partial<ReadingPlace>): void => {

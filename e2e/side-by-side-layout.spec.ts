@@ -32,12 +32,7 @@ test('the border moves by the arrows, and both panes keep enough', async ({ page
 
 test('a narrow window stands one above the other, without scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 400, height: 900 });
-  await consult(page, cast.fifteen);
-  await filings(page)
-    .getByRole('link', { name: /Ouvrir/ })
-    .first()
-    .click();
-  await expect(page.locator('.page canvas').first()).toBeVisible({ timeout: 30_000 });
+  await openOne(page, cast.fifteen);
   await page.getByRole('button', { name: 'À côté' }).click();
   await page.getByRole('dialog').getByRole('link').first().click();
   const [above, below] = ['Document en haut', 'Document en bas'].map((name) =>

@@ -1,12 +1,18 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
+import type { Session } from '#contract/session.ts';
 import type { Siren } from '#domain/siren.ts';
 
+import { sessionQuery } from '../../api/queries.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
+import { exportContext } from '../../exports/exported.ts';
+import { usePrintMargins } from '../../exports/print-margins.ts';
+import { formatInstant } from '../../format/dates.ts';
 import { comparisonAddress, sirensIn } from '../../tray/comparison-address.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
@@ -20,6 +26,7 @@ import styles from './SearchOver.module.css';
 export function ComparedSearchScreen() {
   useDocumentTitle('Rechercher dans les dépôts des entreprises comparées');
   const { current } = useCurrentCase();
+  const { data: session } = useQuery(sessionQuery());
   const [params] = useSearchParams();
   const list = sirensIn(params).join(' ');
   const sirens = useMemo(() => (list === '' ? [] : (list.split(' ') as Siren[])), [list]);
@@ -37,12 +44,22 @@ export function ComparedSearchScreen() {
       </header>
       {!opens && <SourceNotOpened demarche={current.demarche} reading="filings" />}
       {opens && sirens.length === 0 && <p>Aucune entreprise n’est choisie.</p>}
-      {opens && sirens.length > 0 && <Compared key={current.id} current={current} sirens={sirens} />}
+      {opens && sirens.length > 0 && session !== undefined && (
+        <Compared key={current.id} current={current} session={session} sirens={sirens} />
+      )}
     </div>
   );
 }
 
-function Compared({ current, sirens }: { current: Case; sirens: readonly Siren[] }) {
+type Props = { current: Case; session: Session; sirens: readonly Siren[] };
+
+function Compared({ current, session, sirens }: Props) {
+  const [{ demarche, objet, agent, madeAt }] = useState(() => exportContext(session, current));
+  usePrintMargins({
+    notice: 'Confidentiel\u00A0: réservé à la mission indiquée, ne pas rediffuser.',
+    about: `${sirens.length} entreprises · ${demarche} · ${objet} · ${agent} · ${formatInstant(madeAt)}`,
+    size: 'A4 portrait',
+  });
   const companies = useCompanyDocuments(current.id, sirens, false);
   const { queue } = useReadingQueue(current.id);
   const unlisted = companies.filter(({ listed, problem }) => listed === null && problem === null);

@@ -7,6 +7,7 @@ import { formatSiren, parseSiren, type Siren } from '#domain/siren.ts';
 import { useCurrentCase } from '../../case/current-case.ts';
 import { opensFiled } from '../../case/opens.ts';
 import { SourceNotOpened } from '../../case/SourceNotOpened.tsx';
+import { PrintedNotice } from '../../exports/PrintedNotice.tsx';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 import { useCompanyDocuments } from './company-documents.ts';
 import { SearchOver } from './SearchOver.tsx';
@@ -36,6 +37,7 @@ function OneCompany({ current, siren }: { current: Case; siren: Siren }) {
           <Link to={`/entreprises/${siren}`}>{name}</Link>
         </p>
       </header>
+      <PrintedNotice siren={siren} current={current} />
       {opens ? (
         <SearchOver current={current} companies={companies} />
       ) : (

@@ -27,7 +27,7 @@ export function SearchForm({ sought, onChange, onSettle, outcome }: Props) {
           onBlur={onSettle}
         />
       </div>
-      <label className={styles['tolerance']}>
+      <label className={`${styles['tolerance']} screen-only`}>
         <input
           type="checkbox"
           checked={sought.tolerant}

@@ -60,9 +60,7 @@ export function SearchOver({ current, companies }: Props) {
         <section className={styles['results']} aria-labelledby="passages-trouves">
           <h2 id="passages-trouves">Passages trouvés</h2>
           {hits === null && <p className={styles['hint']}>Tapez un nom, des mots ou un montant.</p>}
-          {hits !== null && found.length === 0 && (
-            <p className={styles['hint']}>{outcomeWords(hits, known)}</p>
-          )}
+          {hits !== null && found.length === 0 && <p className={styles['hint']}>Aucun passage à montrer.</p>}
           {companies.map((company) => {
             const ofCompany = found.filter(({ one }) => one.document.siren === company.siren);
             if (ofCompany.length === 0) return null;

@@ -32,7 +32,7 @@ export function DocumentList({ current, listed, known }: Props) {
   });
   return (
     <>
-      <div className={styles['head']}>
+      <div className={`${styles['head']} screen-only`}>
         {active.length > 0 ? (
           <Button onClick={() => active.forEach((key) => queue.stop(key))}>
             {active.length > 1 ? `Arrêter les ${active.length} lectures` : 'Arrêter la lecture'}

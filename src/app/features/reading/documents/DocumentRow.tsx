@@ -46,7 +46,7 @@ export function DocumentRow({ current, listed, known, task, received, onRead, on
           </small>
         )}
       </div>
-      <div className={styles['action']}>
+      <div className={`${styles['action']} screen-only`}>
         {closed && (
           <GiveCommitment current={current} variant="quiet">
             {`pour lire\u00A0: ${title}`}

@@ -33,7 +33,10 @@ test('a scan gets a table of contents from its words, which the agent corrects',
   await expect(outline).toContainText('Aucune page n’est encore lue.');
   await noViolation(page);
   await outline.getByRole('button', { name: 'Lire le texte des images' }).click();
-  await expect(outline).not.toContainText(/pas encore lue/, { timeout: 180_000 });
+  await expect(outline.getByRole('button', { name: /Rapport du commissaire/ })).toBeVisible({
+    timeout: 180_000,
+  });
+  await expect(outline).not.toContainText(/encore lue/, { timeout: 60_000 });
 
   const entries = outline.getByRole('listitem').getByRole('button', { name: /supposé/ });
   const told = await entries.evaluateAll((found) => found.map((entry) => entry.textContent));

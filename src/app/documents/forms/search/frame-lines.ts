@@ -37,7 +37,7 @@ export function frameLines({ pages }: PageViewer, page: number, boxes: readonly 
       frame.style.height = `${(height + 2 * room) * 100}%`;
       view.div.append(frame);
     });
-    if (!brought) frames[0]?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (!brought) bringIntoView(pages.container, frames[0]);
     brought = true;
   };
   lay();
@@ -48,4 +48,14 @@ export function frameLines({ pages }: PageViewer, page: number, boxes: readonly 
     leaving.abort();
     for (const frame of frames) frame.remove();
   };
+}
+
+/** Scrolls the pages alone: `scrollIntoView` would scroll the window too. */
+function bringIntoView(container: HTMLElement, frame: HTMLElement | undefined): void {
+  if (frame === undefined) return;
+  const [line, view] = [frame.getBoundingClientRect(), container.getBoundingClientRect()];
+  container.scrollBy({
+    top: line.top + line.height / 2 - view.top - view.height / 2,
+    left: line.left + line.width / 2 - view.left - view.width / 2,
+  });
 }

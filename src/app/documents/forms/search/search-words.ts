@@ -39,5 +39,5 @@ function unreadableWords(pages: number): string {
 export function readingWords({ code, found }: FoundForm['lines'][number]): string | null {
   if (found === null) return null;
   const amounts = found.amounts.map((amount) => `${amount}\u00A0?`).join(' · ');
-  return `Ligne ${code}, lu sur l’image\u00A0: ${amounts === '' ? 'aucun montant' : amounts}`;
+  return `Ligne ${code}, lu sur l’image\u00A0: ${amounts === '' ? 'montant non lu' : amounts}`;
 }

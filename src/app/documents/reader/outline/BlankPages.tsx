@@ -3,17 +3,23 @@ import { blankPages } from './blank-pages.ts';
 
 import styles from './Outline.module.css';
 
-type Props = { pages: readonly number[]; onGo: (page: number) => void };
+type Props = {
+  pages: readonly number[];
+  /** Whether one of them at least is a guess. */
+  guessed: boolean;
+  onGo: (page: number) => void;
+};
 
 /** Blank pages, folded: most are versos. */
-export function BlankPages({ pages, onGo }: Props) {
+export function BlankPages({ pages, guessed, onGo }: Props) {
   const { hidden } = useStore(blankPages);
   if (pages.length === 0) return null;
   return (
     <>
       <details className={styles['blank']}>
         <summary>
-          {pages.length === 1 ? '1 page blanche' : `${pages.length} pages blanches`} (supposé)
+          {pages.length === 1 ? '1 page blanche' : `${pages.length} pages blanches`}
+          {guessed && ' (supposé)'}
         </summary>
         <ol className={styles['numbers']}>
           {pages.map((page) => (

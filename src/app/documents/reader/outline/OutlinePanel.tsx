@@ -23,6 +23,7 @@ export function OutlinePanel() {
   useWrittenTexts(document, viewer.pdf);
   const classes = usePageClasses(document, pageCount);
   const { entries, blank, unread } = outlineOf(classes);
+  const guessed = classes.some(({ kind, by }) => kind === 'blank' && by === 'guess');
   const shown = classes[(page ?? 1) - 1];
   return (
     // The entries are buttons of their own: arrows are a convenience between them.
@@ -42,7 +43,7 @@ export function OutlinePanel() {
       <section>
         <h2>Pages reconnues</h2>
         <FormEntries entries={entries} page={page ?? 1} onGo={viewer.goTo} />
-        <BlankPages pages={blank} onGo={viewer.goTo} />
+        <BlankPages pages={blank} guessed={guessed} onGo={viewer.goTo} />
         {unread.length > 0 && (
           <div className={styles['unread']}>
             <p>{unreadWords(unread.length, pageCount)}</p>

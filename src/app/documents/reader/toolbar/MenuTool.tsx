@@ -15,16 +15,10 @@ type Props = {
 /** A tool of the menu, in words. */
 export function MenuTool({ label, shortcut, icon: Icon, onClick, pressed }: Props) {
   return (
-    <button
-      type="button"
-      className={styles['tool']}
-      aria-label={label}
-      aria-pressed={pressed}
-      onClick={() => void onClick()}
-    >
+    <button type="button" className={styles['tool']} aria-pressed={pressed} onClick={() => void onClick()}>
       <Icon size={18} aria-hidden="true" />
       <span>{label}</span>
-      <kbd>{shortcut}</kbd>
+      <kbd aria-hidden="true">{shortcut}</kbd>
     </button>
   );
 }

@@ -1,15 +1,26 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
+import { loginOrigin } from '../playwright.config.ts';
+import { enter, expire } from './identity.ts';
 import { cast, consult, filings, pageIsDrawn, watch } from './journey.ts';
 
-async function openFirst(page: Page, siren: string): Promise<void> {
+/** Opens a filing of a company, newest closing first. */
+async function open(page: Page, siren: string, index = 0): Promise<void> {
   await consult(page, siren);
   await filings(page)
     .getByRole('link', { name: /Ouvrir/ })
-    .first()
+    .nth(index)
     .click();
   await pageIsDrawn(page, 1);
+}
+
+/** Gives a procedure and an objet where an address asks for them. */
+async function giveReason(page: Page): Promise<void> {
+  await page.getByLabel('Démarche').selectOption({ label: 'Marchés publics' });
+  await page.getByLabel('Objet').fill('une autre affaire');
+  await page.getByLabel(/Je m'engage/).check();
+  await page.getByRole('button', { name: 'Consulter' }).click();
 }
 
 async function noViolation(page: Page, state: string): Promise<void> {
@@ -32,7 +43,8 @@ test('a copied link opens the same page, zoom and search for a colleague, after 
   browser,
 }) => {
   test.setTimeout(120_000);
-  await openFirst(page, cast.sound);
+  // The third of its filings is a text, the others are scans.
+  await open(page, cast.sound, 2);
   await page.keyboard.press('f');
   await page.keyboard.press('/');
   await page.getByRole('searchbox', { name: 'Rechercher dans le document' }).fill('total general');
@@ -48,10 +60,7 @@ test('a copied link opens the same page, zoom and search for a colleague, after 
   const asked: string[] = [];
   colleague.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
   await colleague.goto(link);
-  await colleague.getByLabel('Démarche').selectOption({ label: 'Marchés publics' });
-  await colleague.getByLabel('Objet').fill('une autre affaire');
-  await colleague.getByLabel(/Je m'engage/).check();
-  await colleague.getByRole('button', { name: 'Consulter' }).click();
+  await giveReason(colleague);
   await pageIsDrawn(colleague, Number(shown));
   await expect(pageField(colleague)).toHaveValue(shown);
   await expect(colleague.getByRole('button', { name: 'Pleine largeur' }).first()).toBeAttached();
@@ -65,12 +74,40 @@ test('a copied link opens the same page, zoom and search for a colleague, after 
   await colleague.context().close();
 });
 
+test.describe('with a login', () => {
+  test.use({ baseURL: loginOrigin });
+
+  test('what is looked for comes back after a login, and no server hears of it', async ({ page }) => {
+    test.setTimeout(120_000);
+    const asked: string[] = [];
+    page.on('request', (request) =>
+      asked.push(`${request.url()} ${request.postData() ?? ''} ${request.headers()['referer'] ?? ''}`),
+    );
+    await enter(page, 'agent-essai-lien');
+    await open(page, cast.sound, 2);
+    const path = new URL(page.url()).pathname;
+    await expire(page);
+    await page.goto('about:blank');
+    await enter(page, 'agent-essai-lien', `${path}?page=2#cherche=introuvable`);
+    const reason = page.getByLabel('Objet');
+    await expect(reason.or(pageField(page)).first()).toBeVisible();
+    if (await reason.isVisible()) await giveReason(page);
+    await expect(page.getByRole('searchbox', { name: 'Rechercher dans le document' })).toHaveValue(
+      'introuvable',
+      { timeout: 30_000 },
+    );
+    await expect(page).toHaveURL(`${path}?page=2#cherche=introuvable`);
+    expect(asked.filter((request) => request.includes('introuvable'))).toEqual([]);
+    expect(await page.evaluate(() => Object.values(sessionStorage).join(' '))).not.toContain('introuvable');
+  });
+});
+
 test('a turned page stays turned for whoever comes back, on screen and on paper', async ({ page }) => {
   test.setTimeout(120_000);
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
-  await openFirst(page, cast.sound);
+  await open(page, cast.sound);
   const address = page.url();
   expect(await isWide(page, 1)).toBe(false);
   await tools(page).click();
@@ -107,7 +144,7 @@ test('a scan is straightened, and its contrast raised, by key; the browser keeps
 }) => {
   test.setTimeout(120_000);
   const { problems } = watch(page);
-  await openFirst(page, cast.scans);
+  await open(page, cast.scans);
   await page.keyboard.press('k');
   await expect(page.getByText(/^Page redressée de \d,\d°\.$/).first()).toBeVisible({ timeout: 15_000 });
   const sheet = page.locator('.page[data-page-number="1"]');
@@ -128,7 +165,7 @@ test('full screen leaves the document and its confidentiality alone, past the ne
   page,
 }) => {
   test.setTimeout(120_000);
-  await openFirst(page, cast.confidential);
+  await open(page, cast.confidential);
   const banner = page.getByText(/confidentiel/i).filter({ visible: true });
   await expect(banner.first()).toBeVisible();
   const caseBar = page.getByRole('region', { name: 'Dossier en cours' });
@@ -151,7 +188,7 @@ test('where full screen is refused, the bars go all the same, and Escape brings 
   await page.addInitScript(() => {
     Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
   });
-  await openFirst(page, cast.sound);
+  await open(page, cast.sound);
   const caseBar = page.getByRole('region', { name: 'Dossier en cours' });
   await page.keyboard.press('l');
   await expect(caseBar).toBeHidden();
@@ -165,7 +202,7 @@ test('where full screen is refused, the bars go all the same, and Escape brings 
 
 test('the list of keys is by subject, and tells those of the document at hand', async ({ page }) => {
   test.setTimeout(120_000);
-  await openFirst(page, cast.sound);
+  await open(page, cast.sound);
   await tools(page).click();
   await noViolation(page, 'menu');
   await page.getByRole('button', { name: 'Raccourcis clavier' }).click();

@@ -4,6 +4,7 @@ import SpellCheck from 'lucide-react/icons/spell-check';
 import X from 'lucide-react/icons/x';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 
+import { OfferReading } from '../../recognition/bar/OfferReading.tsx';
 import { useStore } from '../../store.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import type { Search, SearchState } from './search.ts';
@@ -71,6 +72,7 @@ export function FindBar({ search, initial, input, onClose }: Props) {
         onClick={() => search.find(state.query, !state.tolerant)}
       />
       <output className={styles['count']}>{resultOf(state)}</output>
+      {state.hasText === false && <OfferReading />}
       <ToolButton label="Fermer la recherche" shortcut="Échap" icon={X} onClick={onClose} />
     </search>
   );

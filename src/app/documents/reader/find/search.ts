@@ -76,6 +76,7 @@ export function searchThrough(eventBus: EventBus, pdf: PDFDocumentProxy, closing
     },
     until,
   );
+  eventBus.on('textrecognised', () => state.update({ hasText: true }), until);
   return {
     state,
     find: (query, tolerant = state.get().tolerant) => {

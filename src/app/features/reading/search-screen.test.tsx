@@ -5,6 +5,7 @@ import type { Siren } from '#domain/siren.ts';
 import { pdfFile } from '../../documents/reader/testing/pdf-samples.ts';
 import { darkPixels, patience } from '../../documents/reader/testing/render-reader.tsx';
 import { caseSample, filingSample } from '../../testing/samples.ts';
+import { hold } from './queue/held.ts';
 import { pageText, renderSearch, siren, type Read } from './testing/render-search.tsx';
 
 const address = `/entreprises/${siren}/recherche`;
@@ -85,6 +86,14 @@ test('what is not read is listed with the way to read it, what is closed with th
   await expect.element(screen.getByRole('button', { name: /^Prendre l’engagement pour lire/ })).toBeVisible();
   await expect.element(screen.getByText('Confidentiel', { exact: true })).toBeVisible();
   await expect.element(screen.getByText(/^Aucun dépôt n’est encore lu/)).toBeVisible();
+});
+
+test('pages that could not be read are named, and can be tried again', async () => {
+  const { client, screen } = await renderSearch(address, [year('2025', ['Capital'])]);
+  const document = { caseId: 'c1', siren, kind: 'filing', id: '2025-12-31' } as const;
+  hold(client, document, { pages: 3, file: null, failed: [3] });
+  await expect.element(screen.getByText('lu\u00A0: 3 pages, 1 page illisible (3)')).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: /^Réessayer\s: Comptes annuels/ })).toBeVisible();
 });
 
 test('compared companies are searched together, each under its name', async () => {

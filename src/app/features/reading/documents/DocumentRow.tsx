@@ -28,6 +28,7 @@ type Props = {
 export function DocumentRow({ current, listed, known, task, received, onRead, onStop }: Props) {
   const { title, deposit, confidentiality } = listed;
   const closed = asksCommitment(confidentiality) && !current.commitment;
+  const failed = (known.held?.failed.length ?? 0) > 0;
   const active = task?.kind === 'waiting' || task?.kind === 'running';
   return (
     <li className={styles['row']}>
@@ -57,7 +58,7 @@ export function DocumentRow({ current, listed, known, task, received, onRead, on
             Arrêter<span className="visually-hidden">{` la lecture\u00A0: ${title}`}</span>
           </Button>
         )}
-        {!closed && !active && !isRead(known) && (
+        {!closed && !active && (!isRead(known) || failed) && (
           <Button variant="quiet" onClick={onRead}>
             {verb(known, task)}
             <span className="visually-hidden">{`\u00A0: ${title}`}</span>
@@ -92,6 +93,6 @@ function stateWords(known: Known, task: Task | null): string {
 }
 
 function verb({ texts, held }: Known, task: Task | null): string {
-  if (task?.kind === 'failed') return 'Réessayer';
+  if (task?.kind === 'failed' || isRead({ texts, held })) return 'Réessayer';
   return held !== null || texts.size > 0 ? 'Lire le reste' : 'Lire';
 }

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 const watched = new WeakSet<QueryClient>();
 
@@ -10,9 +10,14 @@ export function askBeforeLeaving(client: QueryClient): void {
   if (watched.has(client)) return;
   watched.add(client);
   window.addEventListener('beforeunload', (event) => {
-    const held = client.getQueryCache().getAll();
-    if (held.some(({ state: { data } }) => isUnsaved(data))) event.preventDefault();
+    if (hasUnsavedWork(client, [])) event.preventDefault();
   });
+}
+
+/** Whether something in the cache, under a key, says that it is `unsaved`. */
+export function hasUnsavedWork(client: QueryClient, queryKey: QueryKey): boolean {
+  const held = client.getQueryCache().findAll({ queryKey });
+  return held.some(({ state: { data } }) => isUnsaved(data));
 }
 
 function isUnsaved(data: unknown): boolean {

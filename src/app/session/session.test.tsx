@@ -4,6 +4,8 @@ import { userEvent } from 'vitest/browser';
 import '../base.css';
 import '../theme.css';
 import { sessionQuery } from '../api/queries.ts';
+import { caseNotes, holdNotes, markNotesSaved } from '../notes/case-notes.ts';
+import { noteSample } from '../notes/testing/note-sample.ts';
 import { renderAt } from '../testing/render-app.tsx';
 import { caseSample, sessionSample } from '../testing/samples.ts';
 import { coverInForce, coverScreens } from './cover.ts';
@@ -154,4 +156,18 @@ test('a case that cannot be closed stays, and says why; what follows is told bef
   await expect
     .element(screen.getByRole('region', { name: 'Dossier en cours' }))
     .toMatchTextContent(/marché n° 2026-041/);
+});
+
+test('a case is not closed over notes that no file holds without a word', async () => {
+  const { client, screen } = await renderAt('/', [caseSample()]);
+  const { siren } = noteSample().document;
+  holdNotes(client, caseSample().id, siren, { notes: [noteSample()], unsaved: true });
+  await screen.getByRole('button', { name: 'Clore le dossier' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Clore ce dossier\u00A0?' });
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent(/dans aucun fichier/);
+  await dialog.getByRole('button', { name: 'Garder le dossier' }).click();
+  markNotesSaved(client, caseSample().id, siren, caseNotes(client, caseSample().id, siren).notes);
+  await screen.getByRole('button', { name: 'Clore le dossier' }).click();
+  await expect.element(dialog.getByRole('button', { name: 'Garder le dossier' })).toBeVisible();
+  expect(dialog.getByRole('alert').elements()).toHaveLength(0);
 });

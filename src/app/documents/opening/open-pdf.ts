@@ -12,7 +12,7 @@ import {
   type OpeningFailure,
 } from './opening-failure.ts';
 import { startOpening } from './pdfjs.ts';
-import { discardThread, leasedThread, leaseThread } from './worker-thread.ts';
+import { discardThread, leasedThread, leaseThread, threadEnded } from './worker-thread.ts';
 
 /**
  * A file on its way to pages; `password` waits for the agent to `submit` one, `wrong` after a refused one;
@@ -35,9 +35,19 @@ let closing: Promise<void> = Promise.resolve();
 
 /**
  * Opens a PDF file, and shows each state on its way. What the returned function closes is destroyed, worker-side
- * memory included.
+ * memory included. When another document takes the thread down with it, this one opens again.
  */
 export function openPdf(file: Blob, show: (state: OpenPdf) => void): () => void {
+  const openAgain = (): void => {
+    close();
+    show(opening);
+    close = openOnThread(file, show, openAgain);
+  };
+  let close = openOnThread(file, show, openAgain);
+  return () => close();
+}
+
+function openOnThread(file: Blob, show: (state: OpenPdf) => void, onThreadLost: () => void): () => void {
   const release = leaseThread();
   const leaving = new AbortController();
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -57,11 +67,15 @@ export function openPdf(file: Blob, show: (state: OpenPdf) => void): () => void 
   const started = Promise.all([file.arrayBuffer(), closing]).then(([buffer]) => {
     const thread = leasedThread();
     thread.addEventListener('message', hearRefusals, { signal: leaving.signal });
+    const heedTheEnd = (): void => {
+      if (latest.kind !== 'failed') onThreadLost();
+    };
+    thread.addEventListener(threadEnded, heedTheEnd, { signal: leaving.signal });
     const task = startOpening(new Uint8Array(buffer), thread);
     const startClock = (): void => {
       deadline = setTimeout(() => {
-        discardThread(thread);
         fail(tooMuchWork);
+        discardThread(thread);
       }, longestOpening);
     };
     startClock();

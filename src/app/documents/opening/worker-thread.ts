@@ -23,11 +23,14 @@ export function leaseThread(): () => void {
   };
 }
 
-/** Ends a thread that no longer answers: the documents to come have another one. */
+/** What a thread hears when it is ended while documents are open on it. */
+export const threadEnded = 'ended';
+
+/** Ends a thread that no longer answers, and tells the documents on it: they have another one. */
 export function discardThread(stuck: Worker): void {
   stuck.terminate();
-  if (stuck !== thread) return;
-  thread = leases > 0 ? startThread() : null;
+  if (stuck === thread) thread = leases > 0 ? startThread() : null;
+  stuck.dispatchEvent(new Event(threadEnded));
 }
 
 function startThread(): Worker {

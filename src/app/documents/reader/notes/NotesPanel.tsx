@@ -4,6 +4,7 @@ import { NotedDocuments } from '../../../notes/NotedDocuments.tsx';
 import { NotesFileBar } from '../../../notes/NotesFileBar.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import type { DocumentRef } from '../../document-ref.ts';
+import { usePartName } from '../../pane.ts';
 import { NoteItem } from './NoteItem.tsx';
 import type { useDocumentNotes } from './useDocumentNotes.ts';
 
@@ -42,7 +43,7 @@ export function NotesPanel({ document, notes, selected, removed, drawing, ...doe
     <section
       className={styles['panel']}
       data-drawing={drawing || undefined}
-      aria-label="Notes"
+      aria-label={usePartName('Notes')}
       data-own-arrows=""
     >
       <Button aria-pressed={drawing} title="Annoter (a)" onClick={onAnnotate}>

@@ -6,7 +6,7 @@ import { readQuery } from './query.ts';
 export type Passage = { index: number; length: number };
 
 /**
- * {@link search} in a text of which nothing but its characters is known: two numbers with one space between are taken
+ * Every passage of a text of which nothing but its characters is known, by the rules of `searchPage`: two numbers with one space between are taken
  * for two columns wherever both could be whole.
  */
 export function searchString(text: string, query: string, tolerance: Tolerance): Passage[] {

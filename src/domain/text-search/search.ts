@@ -1,6 +1,6 @@
 import type { Box, PageText } from '../page-text/page-text.ts';
 import { find, type Tolerance } from './find.ts';
-import { readQuery, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { boxesOf, readPageText } from './read-page.ts';
 
 /** A passage that answers a search, with its line around it. */
@@ -22,20 +22,9 @@ export type Hit = {
 const mostAround = 70;
 
 /**
- * Every passage of these pages that answers a query, in the order of the pages. Case, accents, ligatures, hyphens at the end
- * of lines and the spaces inside amounts do not matter; with `tolerant`, nor do recognition's usual errors.
- *
- * @param query what the agent typed; without any letter or digit, it finds nothing.
+ * Every passage of a page that answers a query, in reading order. Case, accents, ligatures, hyphens at the end of lines
+ * and the spaces inside amounts do not matter; with `tolerant`, nor do recognition's usual errors.
  */
-export function search(texts: Iterable<PageText>, query: string, tolerance: Tolerance): Hit[] {
-  const sought = readQuery(query);
-  if (sought === null) return [];
-  return [...texts]
-    .toSorted((one, other) => one.page - other.page)
-    .flatMap((text) => searchPage(text, sought, tolerance));
-}
-
-/** {@link search} in one page, in reading order. */
 export function searchPage(text: PageText, sought: Query, tolerance: Tolerance): Hit[] {
   const page = readPageText(text);
   return find(page.letters, sought, tolerance).map(({ from, to, approximate }): Hit => {

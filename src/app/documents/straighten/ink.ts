@@ -6,6 +6,9 @@ export type Ink = { ink: Uint8Array; width: number; height: number };
 /** Points, at 100 an inch: what is further apart belongs to different columns or paragraphs. */
 const widestGap = 40;
 
+/** Points: what runs further is a rule of a form, or the edge of a photograph. */
+const longestStroke = 30;
+
 /** Part of the fullest row of a line that the rows of its small letters hold. */
 const core = 0.4;
 
@@ -15,7 +18,7 @@ const highestLine = 60;
 /** Part of the ink that must leave the small letters for it to mean something: capitals and figures have none. */
 const leastOutside = 0.02;
 
-/** Ink is darker than half way from the paper to the darkest of the page. */
+/** Ink is darker than half way from the paper to the darkest of the page; the rules of forms are left out. */
 export function inkOf({ grey, width, height }: GreyPage): Ink {
   const shades = grey.toSorted();
   const paper = shades[shades.length >> 1] ?? 255;
@@ -25,7 +28,23 @@ export function inkOf({ grey, width, height }: GreyPage): Ink {
   for (let row = top; row < height - top; row += 1)
     for (let at = row * width + left; at < (row + 1) * width - left; at += 1)
       if ((grey[at] ?? 255) < (paper + darkest) / 2) ink[at] = 1;
+  for (let row = 0; row < height; row += 1) eraseRules(ink, row * width, 1, width);
+  for (let column = 0; column < width; column += 1) eraseRules(ink, column, width, height);
   return { ink, width, height };
+}
+
+/** Erases what runs too far along a row or a column to be of a letter; `length` points, `step` apart. */
+function eraseRules(ink: Uint8Array, start: number, step: number, length: number): void {
+  let run = 0;
+  for (let index = 0; index <= length; index += 1) {
+    if (index < length && ink[start + index * step] === 1) {
+      run += 1;
+      continue;
+    }
+    if (run > longestStroke)
+      for (let back = 1; back <= run; back += 1) ink[start + (index - back) * step] = 0;
+    run = 0;
+  }
 }
 
 /** Gaps under which a page holds too few letters to tell which way they stand: a line has some hundreds. */
@@ -57,11 +76,12 @@ export function gapsAlong({ ink, width, height }: Ink): number | null {
  */
 export function aboveAndBelow(page: Ink, skew: number): { above: number; below: number } {
   const rows = rowsAlong(page, skew);
+  const speckle = Math.max(...rows) / 50;
   let [above, below, all] = [0, 0, 0];
   for (let first = 0; first < rows.length; first += 1) {
-    if (rows[first] === 0) continue;
+    if ((rows[first] ?? 0) <= speckle) continue;
     let end = first;
-    while ((rows[end] ?? 0) > 0) end += 1;
+    while ((rows[end] ?? 0) > speckle) end += 1;
     const line = rows.subarray(first, end);
     first = end;
     if (line.length > highestLine) continue;

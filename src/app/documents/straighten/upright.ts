@@ -5,8 +5,8 @@ import { skewOf, type GreyPage } from './skew.ts';
 /** How much wider the gaps along the rows must be than those along the columns for a page to be sideways. */
 const surelySideways = 1.25;
 
-/** How much more ink must hang below the lines than stand above them for a page to be upside down. */
-const surelyUpsideDown = 1.4;
+/** How much more ink must hang below the lines than stand above them for a page that lies right to be turned over. */
+const surelyUpsideDown = 1.2;
 
 /**
  * What makes a page upright. Letters stand closer to each other along a line than lines to each other; and of what
@@ -22,7 +22,7 @@ export function uprightOf(page: GreyPage): Straightening | null {
   const skew = skewOf(lying.grey, lying.width, lying.height);
   if (skew === null) return null;
   const { above, below } = aboveAndBelow(inkOf(lying), skew);
-  const upsideDown = below > surelyUpsideDown * above;
+  const upsideDown = below > (sideways ? 1 : surelyUpsideDown) * above;
   // A minus before nothing would make a zero of its own.
   return { turn: turnOf(sideways, upsideDown), tilt: skew === 0 ? 0 : -skew };
 }

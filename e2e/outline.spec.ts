@@ -71,8 +71,7 @@ test('a scan gets a table of contents from its words, which the agent corrects',
 
   await expect(outline.getByText(/pages blanches \(supposé\)/)).toBeVisible();
   await outline.getByLabel('Masquer les pages blanches dans les vignettes').check();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('v');
+  await page.getByRole('button', { name: 'Vignettes', exact: true }).click();
   const thumbnails = page.getByRole('navigation', { name: 'Vignettes des pages' }).getByRole('button');
   await expect(thumbnails).toHaveCount(9);
   expect(problems).toEqual([]);

@@ -12,8 +12,9 @@ import { classifyPages } from './classify.ts';
 
 const sample = new URL('../../../../shared/samples/inpi-comptes-annuels-788242667.pdf', import.meta.url)
   .pathname;
-const programs = ['/usr/bin/pdftoppm', '/usr/bin/tesseract'];
-const absent = [sample, ...programs].filter((path) => !existsSync(path));
+const drawing = '/usr/bin/pdftoppm';
+const recognition = '/usr/bin/tesseract';
+const absent = [sample, drawing, recognition].filter((path) => !existsSync(path));
 
 /** What a reader sees on some of its pages, and a blank verso. */
 const seen = new Map([
@@ -28,9 +29,9 @@ const seen = new Map([
 function readWithTesseract(folder: string, page: number): PageText {
   const image = join(folder, `page-${page}`);
   const pages = ['-f', `${page}`, '-l', `${page}`, '-singlefile'];
-  execFileSync('pdftoppm', ['-r', '150', '-gray', '-png', ...pages, sample, image]);
+  execFileSync(drawing, ['-r', '150', '-gray', '-png', ...pages, sample, image]);
   const language = ['--tessdata-dir', folder, '-l', 'fra', '--psm', '3', '-c', 'tessedit_create_tsv=1'];
-  execFileSync('tesseract', [`${image}.png`, image, ...language], {
+  execFileSync(recognition, [`${image}.png`, image, ...language], {
     stdio: 'ignore',
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
   });

@@ -9,6 +9,15 @@ import { ScreenSkeleton } from './shell/ScreenSkeleton.tsx';
 import { SessionGate } from './shell/SessionGate.tsx';
 import { Shell } from './shell/Shell.tsx';
 
+/** Of one company or of several, by what stands before. */
+const filingsSearch: RouteObject = {
+  path: 'recherche',
+  lazy: async () => {
+    const { FilingsSearchScreen } = await import('./features/reading/FilingsSearchScreen.tsx');
+    return { Component: FilingsSearchScreen };
+  },
+};
+
 /** The one map of the app: what each address shows, and what must be known before. */
 export const routes: RouteObject[] = [
   {
@@ -57,14 +66,7 @@ export const routes: RouteObject[] = [
                       return { Component: CompareScreen };
                     },
                   },
-                  {
-                    path: 'recherche',
-                    lazy: async () => {
-                      const { ComparedSearchScreen } =
-                        await import('./features/reading/ComparedSearchScreen.tsx');
-                      return { Component: ComparedSearchScreen };
-                    },
-                  },
+                  filingsSearch,
                 ],
               },
               {
@@ -85,14 +87,7 @@ export const routes: RouteObject[] = [
                       return { Component: FiledScreen };
                     },
                   },
-                  {
-                    path: 'recherche',
-                    lazy: async () => {
-                      const { FilingsSearchScreen } =
-                        await import('./features/reading/FilingsSearchScreen.tsx');
-                      return { Component: FilingsSearchScreen };
-                    },
-                  },
+                  filingsSearch,
                   {
                     path: 'comptes/:id',
                     lazy: async () => {

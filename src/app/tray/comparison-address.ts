@@ -5,17 +5,8 @@ export const mostListed = 50;
 
 /** The address of a comparison: « /comparer?siren=…&siren=… ». */
 export function comparisonAddress(sirens: readonly Siren[]): string {
-  return naming('/comparer', sirens);
-}
-
-/** Where all that these companies filed is searched: « /comparer/recherche?siren=…&siren=… ». */
-export function searchAddress(sirens: readonly Siren[]): string {
-  return naming('/comparer/recherche', sirens);
-}
-
-function naming(path: string, sirens: readonly Siren[]): string {
   const params = new URLSearchParams(sirens.map((siren) => ['siren', siren]));
-  return sirens.length === 0 ? path : `${path}?${params.toString()}`;
+  return sirens.length === 0 ? '/comparer' : `/comparer?${params.toString()}`;
 }
 
 /** The companies that an address names, each once, in its order; what is not a SIREN is passed over. */

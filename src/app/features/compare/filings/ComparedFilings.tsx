@@ -10,7 +10,7 @@ import { problemOf } from '../../../api/client.ts';
 import { filingsQuery } from '../../../api/company-queries.ts';
 import { identityQuery } from '../../../api/directory-queries.ts';
 import { formatDay } from '../../../format/dates.ts';
-import { searchAddress } from '../../../tray/comparison-address.ts';
+import { comparisonAddress } from '../../../tray/comparison-address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Step } from '../gathering/gathering.ts';
 import { GatheringProgress } from '../gathering/GatheringProgress.tsx';
@@ -43,7 +43,7 @@ export function ComparedFilings({ caseId, sirens, searches }: Props) {
     <section className={styles['filings']} aria-labelledby="depots-compares">
       <h2 id="depots-compares">Comptes annuels déposés</h2>
       <p className="screen-only">
-        <Link to={searchAddress(sirens)}>
+        <Link to={comparisonAddress(sirens).replace('?', '/recherche?')}>
           {sirens.length > 1
             ? `Chercher dans les dépôts des ${sirens.length} entreprises comparées`
             : 'Chercher dans les dépôts de cette entreprise'}

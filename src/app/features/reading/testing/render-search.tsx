@@ -14,7 +14,6 @@ import { filingsQuery } from '../../../api/company-queries.ts';
 import { casesQuery, sessionQuery } from '../../../api/queries.ts';
 import { rememberText } from '../../../documents/texts/texts.ts';
 import { answerSample, caseSample, sessionSample } from '../../../testing/samples.ts';
-import { ComparedSearchScreen } from '../ComparedSearchScreen.tsx';
 import { FilingsSearchScreen } from '../FilingsSearchScreen.tsx';
 import { hold } from '../queue/held.ts';
 
@@ -44,7 +43,7 @@ export async function renderSearch(address: string, read: readonly Read[], curre
   const router = createMemoryRouter(
     [
       { path: '/entreprises/:siren/recherche', element: <FilingsSearchScreen /> },
-      { path: '/comparer/recherche', element: <ComparedSearchScreen /> },
+      { path: '/comparer/recherche', element: <FilingsSearchScreen /> },
       { path: '*', element: <p>Ailleurs</p> },
     ],
     { initialEntries: [address] },

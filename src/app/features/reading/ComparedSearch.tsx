@@ -23,7 +23,7 @@ import { SearchOver } from './SearchOver.tsx';
 import styles from './SearchOver.module.css';
 
 /** One search over all that the companies of an address filed. */
-export function ComparedSearchScreen() {
+export function ComparedSearch() {
   useDocumentTitle('Rechercher dans les dépôts des entreprises comparées');
   const { current } = useCurrentCase();
   const { data: session } = useQuery(sessionQuery());
@@ -45,7 +45,7 @@ export function ComparedSearchScreen() {
       {!opens && <SourceNotOpened demarche={current.demarche} reading="filings" />}
       {opens && sirens.length === 0 && <p>Aucune entreprise n’est choisie.</p>}
       {opens && sirens.length > 0 && session !== undefined && (
-        <Compared key={current.id} current={current} session={session} sirens={sirens} />
+        <Companies key={current.id} current={current} session={session} sirens={sirens} />
       )}
     </div>
   );
@@ -53,7 +53,7 @@ export function ComparedSearchScreen() {
 
 type Props = { current: Case; session: Session; sirens: readonly Siren[] };
 
-function Compared({ current, session, sirens }: Props) {
+function Companies({ current, session, sirens }: Props) {
   const [{ demarche, objet, agent, madeAt }] = useState(() => exportContext(session, current));
   usePrintMargins({
     notice: 'Confidentiel\u00A0: réservé à la mission indiquée, ne pas rediffuser.',

@@ -12,10 +12,7 @@ import { Shell } from './shell/Shell.tsx';
 /** Of one company or of several, by what stands before. */
 const filingsSearch: RouteObject = {
   path: 'recherche',
-  lazy: async () => {
-    const { FilingsSearchScreen } = await import('./features/reading/FilingsSearchScreen.tsx');
-    return { Component: FilingsSearchScreen };
-  },
+  lazy: async () => (await import('./features/reading/load-screen.ts')).loadScreen(),
 };
 
 /** The one map of the app: what each address shows, and what must be known before. */

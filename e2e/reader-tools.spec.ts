@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
-import { loginOrigin } from '../playwright.config.ts';
+import { loginOrigin, todayOrigin } from '../playwright.config.ts';
 import { enter, expire } from './identity.ts';
 import { cast, consult, filings, pageIsDrawn, watch } from './journey.ts';
 
@@ -48,6 +48,7 @@ test('a copied link opens the same page, zoom and search for a colleague, after 
   await page.keyboard.press('f');
   await page.keyboard.press('/');
   await page.getByRole('searchbox', { name: 'Rechercher dans le document' }).fill('total general');
+  await expect(page.getByText(/^1 sur \d+/)).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^2 sur \d+/)).toBeVisible();
   await expect(page).toHaveURL(/\?.*zoom=largeur.*#cherche=total\+general$/);
@@ -88,7 +89,10 @@ test.describe('with a login', () => {
     const path = new URL(page.url()).pathname;
     await expire(page);
     await page.goto('about:blank');
-    await enter(page, 'agent-essai-lien', `${path}?page=2#cherche=introuvable`);
+    await page.goto(`${path}?page=2#cherche=introuvable`);
+    // The provider still knows who it is.
+    await page.getByRole('link', { name: 'Se connecter' }).click();
+    await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
     const reason = page.getByLabel('Objet');
     await expect(reason.or(pageField(page)).first()).toBeVisible();
     if (await reason.isVisible()) await giveReason(page);
@@ -200,7 +204,7 @@ test('where full screen is refused, the bars go all the same, and Escape brings 
   await expect(caseBar).toBeVisible();
 });
 
-test('the list of keys is by subject, and tells those of the document at hand', async ({ page }) => {
+test('the list of keys is by subject, and tells those of a filing', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, cast.sound);
   await tools(page).click();
@@ -211,11 +215,22 @@ test('the list of keys is by subject, and tells those of the document at hand', 
   await expect(list).toContainText('Redresser cette page');
   await expect(list).toContainText('données saisies');
   await noViolation(page, 'keys');
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /Retour à l’entreprise/ }).click();
-  await page.getByRole('region', { name: /Actes/ }).getByRole('link').first().click();
-  await pageIsDrawn(page, 1);
-  await page.keyboard.press('?');
-  await expect(list).toContainText('Redresser cette page');
-  await expect(list).not.toContainText('données saisies');
+});
+
+test.describe('where deeds are known', () => {
+  test.use({ baseURL: todayOrigin });
+
+  test('the list of keys of a deed tells nothing of keyed data', async ({ page }) => {
+    await consult(page, cast.sound);
+    await page
+      .getByRole('region', { name: 'Actes' })
+      .getByRole('link', { name: /Ouvrir/ })
+      .first()
+      .click();
+    await pageIsDrawn(page, 1);
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+    await expect(list).toContainText('Redresser cette page');
+    await expect(list).not.toContainText('données saisies');
+  });
 });

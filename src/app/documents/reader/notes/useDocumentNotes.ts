@@ -35,6 +35,8 @@ export function useDocumentNotes(received: Received, now: () => number = Date.no
     // Without enough memory for a copy, the document goes without a fingerprint.
     queryFn: () => sha256Of(received.file).catch(() => null),
     staleTime: Infinity,
+    // What asks holds the bytes: they leave with the document.
+    gcTime: 0,
   };
   const { data: sha256 } = useQuery({ ...fingerprint, enabled: notebook.notes.length > 0 });
   const filings = useQuery({ ...filingsQuery(caseId, siren), enabled: false });

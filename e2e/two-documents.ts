@@ -19,6 +19,11 @@ export async function openTwo(page: Page, siren: string): Promise<void> {
 
 export async function openOne(page: Page, siren: string): Promise<void> {
   await consult(page, siren);
+  await openNewest(page);
+}
+
+/** Opens the newest filing of the company on screen. */
+export async function openNewest(page: Page): Promise<void> {
   await filings(page)
     .getByRole('link', { name: /Ouvrir/ })
     .first()

@@ -50,6 +50,8 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
+    // Browsers that fetch no module ahead fetch it when it is asked for.
+    modulePreload: { polyfill: false },
     // What the first screen needs comes in one file: pieces compress less well than a whole.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },

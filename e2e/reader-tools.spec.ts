@@ -64,7 +64,12 @@ test('a copied link opens the same page, zoom and search for a colleague, after 
   await giveReason(colleague);
   await pageIsDrawn(colleague, Number(shown));
   await expect(pageField(colleague)).toHaveValue(shown);
-  await expect(colleague.getByRole('button', { name: 'Pleine largeur' }).first()).toBeAttached();
+  await tools(colleague).click();
+  await expect(colleague.getByRole('button', { name: 'Pleine largeur' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await colleague.keyboard.press('Escape');
   await expect(colleague.getByRole('searchbox', { name: 'Rechercher dans le document' })).toHaveValue(
     'total general',
   );

@@ -34,10 +34,22 @@ function pdfjsFiles(): Plugin {
   };
 }
 
+/** tesseract.js-core asks for modules of Node, in lines that run there alone. */
+function withoutNode(): Plugin {
+  const nothing = '\0nothing';
+  return {
+    name: 'without-node',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      importer?.includes('tesseract.js-core') === true && /^(fs|crypto)$/.test(source) ? nothing : null,
+    load: (id) => (id === nothing ? 'export default {};' : null),
+  };
+}
+
 export default defineConfig({
   plugins: [react(), pdfjsFiles()],
   // pdf.js fetches its decoders by their address from its own thread.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutNode()] },
   // Fetched by the thread that reads scans, so that Vite would find them late and reload the page.
   optimizeDeps: {
     include: [

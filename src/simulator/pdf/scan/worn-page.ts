@@ -6,10 +6,10 @@ import { greyPage } from './grey-page.ts';
 import { lehmer } from './lehmer.ts';
 
 /**
- * What a scanner and its compression do to a page: a turn clockwise in degrees, the radius of a blur in pixels, the most
- * that a shade is off (of 255), and the quality of the JPEG that it was kept as, of 100.
+ * What a scanner does to a page: a turn clockwise in degrees, the radius of a blur in pixels, and the most that a shade
+ * is off, of 255.
  */
-export type ScanWear = { skewDegrees: number; blur: number; noise: number; quality: number };
+export type ScanWear = { skewDegrees: number; blur: number; noise: number };
 
 /** A text of a page where its scan shows it, as fractions of the page from its upper left corner. */
 export type PrintedText = {
@@ -20,7 +20,7 @@ export type PrintedText = {
   height: number;
 };
 
-/** The JPEG of a page as a worn scanner keeps it; the same drawing and wear give the same bytes. */
+/** A page in shades of grey as a worn scanner sees it; the same drawing and wear give the same pixels. */
 export function wornPage(drawing: PageDrawing, dpi: number, wear: ScanWear): Canvas {
   const clean = greyPage(drawing, dpi, wear.skewDegrees);
   const canvas = createCanvas(clean.width, clean.height);

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Case } from '#contract/cases.ts';
 import { formatSiren } from '#domain/siren.ts';
 
+import { fragmentOf } from '../../documents/reader/find/fragment.ts';
 import { useTextsOfAll } from '../../documents/texts/texts.ts';
 import type { CompanyDocuments } from './company-documents.ts';
 import { CompanyList } from './documents/CompanyList.tsx';
@@ -13,7 +14,7 @@ import { useHits } from './hits/useHits.ts';
 import { heldOf, useHeld } from './queue/held.ts';
 import { SearchForm } from './SearchForm.tsx';
 import { createSnippetQueue } from './snippets/snippet-queue.ts';
-import { fragmentOf, useSought } from './useSought.ts';
+import { useSought } from './useSought.ts';
 
 import styles from './SearchOver.module.css';
 

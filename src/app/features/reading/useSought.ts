@@ -1,30 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-import { askTolerance, asksTolerance } from '../../documents/reader/find/tolerance.ts';
+import { asksTolerance, fragmentOf, queryIn } from '../../documents/reader/find/fragment.ts';
 import type { Sought } from './hits/useHits.ts';
 
 /** Milliseconds without a key before the address follows: browsers limit how often it changes. */
 const settling = 300;
-
-const findKey = 'cherche';
-
-/** The fragment that says what is looked for: no server sees it, it may be a person's name. */
-export function fragmentOf({ query, tolerant }: Sought): string {
-  const fragment = new URLSearchParams();
-  if (query.trim() !== '') {
-    fragment.set(findKey, query);
-    askTolerance(fragment, tolerant);
-  }
-  return fragment.size === 0 ? '' : `#${fragment}`;
-}
 
 /** What is looked for, as the address says, and how to change it; `settle` has the address follow at once. */
 export function useSought() {
   const { hash, pathname, search } = useLocation();
   const navigate = useNavigate();
   const [sought, setSought] = useState<Sought>(() => ({
-    query: new URLSearchParams(hash.slice(1)).get(findKey) ?? '',
+    query: queryIn(hash),
     tolerant: asksTolerance(hash),
   }));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -3,12 +3,14 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import SpellCheck from 'lucide-react/icons/spell-check';
 import X from 'lucide-react/icons/x';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
+import { Link } from 'react-router';
 
 import { OfferReading } from '../../recognition/bar/OfferReading.tsx';
 import { useStore } from '../../store.ts';
+import { useReading } from '../reading.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
+import { asksTolerance, fragmentOf } from './fragment.ts';
 import type { Search, SearchState } from './search.ts';
-import { asksTolerance } from './tolerance.ts';
 
 import styles from './FindBar.module.css';
 
@@ -23,6 +25,7 @@ type Props = {
 /** Looks for words in the text of the document; the highlights go with the bar. */
 export function FindBar({ search, initial, input, onClose }: Props) {
   const state = useStore(search.state);
+  const { siren } = useReading().document;
   useEffect(
     function start() {
       if (initial === '') input.current?.focus();
@@ -73,6 +76,12 @@ export function FindBar({ search, initial, input, onClose }: Props) {
       />
       <output className={styles['count']}>{resultOf(state)}</output>
       {state.hasText === false && <OfferReading />}
+      <Link
+        to={`/entreprises/${siren}/recherche${fragmentOf(state)}`}
+        title="Rechercher dans tous les dépôts (g)"
+      >
+        Tous les dépôts
+      </Link>
       <ToolButton label="Fermer la recherche" shortcut="Échap" icon={X} onClick={onClose} />
     </search>
   );

@@ -39,4 +39,7 @@ test('what recognition may have misread is found where the agent asks for it', a
   await screen.getByRole('button', { name: 'Admettre les erreurs de reconnaissance' }).click();
   await expect.element(count).toHaveTextContent('1 sur 1');
   await expect.poll(highlighted, patience).toBe('DUP0NT');
+  await expect
+    .element(screen.getByRole('link', { name: 'Tous les dépôts' }))
+    .toHaveAttribute('href', '/entreprises/000314153/recherche#cherche=dupont&approchant=1');
 });

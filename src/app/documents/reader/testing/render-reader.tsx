@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
+import { MemoryRouter } from 'react-router';
 import { render, type RenderResult } from 'vitest-browser-react';
 
 import '../../../theme.css';
@@ -25,7 +26,9 @@ export function renderReader(props: Shown, client = new QueryClient()): Promise<
     <StrictMode>
       <div style={{ display: 'flex', flexDirection: 'column', width: 900, height: 700 }}>
         <QueryClientProvider client={client}>
-          <WithThumbnails {...props} />
+          <MemoryRouter>
+            <WithThumbnails {...props} />
+          </MemoryRouter>
         </QueryClientProvider>
       </div>
     </StrictMode>,

@@ -52,7 +52,10 @@ export class SteadyFindController extends PDFFindController {
     if (this._pdfDocument === null) return;
     this._extractTextPromises = [];
     const asked = this.state as Asked;
-    if (asked === null || asked.query.trim() === '' || this.highlightMatches !== true) return;
+    if (asked === null || asked.query.trim() === '') return;
+    // Asked for, and about to begin: it begins anew, with the text that has come.
+    if (this._findTimeout !== null) this._eventBus.dispatch('find', { ...asked, type: '' });
+    if (this.highlightMatches !== true || this._findTimeout !== null) return;
     const { pageIdx = -1, matchIdx = -1 } = this.selected ?? {};
     if (pageIdx !== -1) this.#stayAt(pageIdx, matchIdx);
     this._dirtyMatch = true;

@@ -41,7 +41,8 @@ export type OpenDocumentProps = {
   place: ReadingPlace;
   onPlace: (change: Partial<ReadingPlace>) => void;
   /** What the address asks to be shown: lines of a form. */
-  sought?: FormSought | null;
+  sought: FormSought | null;
+  onSoughtClosed: () => void;
   side: Side;
   /** The bytes that it was opened from, and how they came. */
   received: Received;
@@ -63,6 +64,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     place,
     onPlace,
     sought,
+    onSoughtClosed,
     side,
     received,
     printHeading,
@@ -150,7 +152,7 @@ export function OpenDocument(props: OpenDocumentProps) {
         <FindBar search={viewer.search} initial={finding} input={findField} onClose={closeFind} />
       )}
       {viewer !== null && <RecognitionBar />}
-      {viewer !== null && <FormSearchBar sought={sought ?? null} />}
+      {viewer !== null && <FormSearchBar sought={sought} onClose={onSoughtClosed} />}
       <div className={styles['stage']} data-contrast={tools.contrast}>
         {viewer !== null && side.shown === 'thumbnails' && (
           <Thumbnails pdf={pdf} viewer={viewer} rotations={tools.rotations} onGo={viewer.goTo} />

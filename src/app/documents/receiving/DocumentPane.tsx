@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { use, useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 import type { Problem } from '#contract/problem.ts';
-import { readSought } from '#domain/forms/sought.ts';
 
 import { sessionQuery } from '../../api/queries.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useReadingAddress } from '../address/useReadingAddress.ts';
+import { useSoughtForm } from '../address/useSoughtForm.ts';
 import { documentUrl, type DocumentRef } from '../document-ref.ts';
 import { PaneContext } from '../pane.ts';
 import { followFullScreen } from '../reader/full-screen/full-screen.ts';
@@ -61,7 +60,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const { data: session } = useQuery(sessionQuery());
   const { name: pane } = use(PaneContext);
   const { remember, ...place } = useReadingAddress(pane);
-  const [address] = useSearchParams();
+  const { sought, forget } = useSoughtForm(pane);
   const { download, retry } = useDownload(documentUrl(document));
   const reader = useReaderModule();
   useEffect(followFullScreen, []);
@@ -90,7 +89,8 @@ export function DocumentPane(props: DocumentPaneProps) {
         printHeading={session.demo ? demonstrationHeading(printHeading) : printHeading}
         place={place}
         onPlace={remember}
-        sought={pane === 'first' ? readSought(address.get('formulaire'), address.get('ligne')) : null}
+        sought={sought}
+        onSoughtClosed={forget}
         onRetry={tryAgain}
       />
     </>

@@ -12,18 +12,18 @@ import { useFormSearch, type FormSearch } from './useFormSearch.ts';
 
 import styles from './FormSearch.module.css';
 
-/** The search for the form that an address asks for; nothing where it asks for none, or once it is closed. */
-export function FormSearchBar({ sought }: { sought: FormSought | null }) {
-  const asked = sought === null ? null : writtenSought(sought);
-  const [closed, setClosed] = useState<string | null>(null);
+type SoughtProps = { sought: FormSought | null; onClose: () => void };
+
+/** The search for the form that an address asks for; nothing where it asks for none. */
+export function FormSearchBar({ sought, onClose }: SoughtProps) {
   const [attempt, setAttempt] = useState(1);
-  if (sought === null || asked === closed) return null;
+  if (sought === null) return null;
   return (
     <Searching
-      key={`${asked} ${attempt}`}
+      key={`${writtenSought(sought)} ${attempt}`}
       sought={sought}
       onResume={() => setAttempt(attempt + 1)}
-      onClose={() => setClosed(asked)}
+      onClose={onClose}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { render, type RenderResult } from 'vitest-browser-react';
 
@@ -35,12 +35,15 @@ export function renderReader(props: Shown, client = new QueryClient()): Promise<
   );
 }
 
-function WithThumbnails({ file, ...props }: Shown) {
+function WithThumbnails({ file, sought = null, ...props }: Shown) {
+  const [closed, setClosed] = useState(false);
   const side = useSide('not all');
   return (
     <Reader
       place={{ page: null, zoom: null, find: '' }}
       onPlace={() => undefined}
+      sought={closed ? null : sought}
+      onSoughtClosed={() => setClosed(true)}
       document={aDocument}
       received={{
         file,

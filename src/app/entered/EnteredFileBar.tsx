@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import type { Case } from '#contract/cases.ts';
 import type { FilingView } from '#contract/filings.ts';
@@ -11,6 +11,7 @@ import { exportContext } from '../exports/exported.ts';
 import { saveFile } from '../files/save-file.ts';
 import { formatInstant } from '../format/dates.ts';
 import { Button } from '../ui/Button.tsx';
+import { JsonFileButton } from '../ui/JsonFileButton.tsx';
 import { enterFromFile, markSaved, useEntered } from './entered.ts';
 import { readEnteredFile, type FileReading } from './read-file.ts';
 import { enteredFile } from './write-file.ts';
@@ -34,7 +35,6 @@ export function EnteredFileBar({ current, session, siren, name, filings }: Props
   const [said, setSaid] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [asked, setAsked] = useState<Taken | null>(null);
-  const input = useId();
   const save = (): void => {
     const context = exportContext(session, current);
     const day = dateInParis(Date.parse(context.madeAt));
@@ -67,20 +67,7 @@ export function EnteredFileBar({ current, session, siren, name, filings }: Props
             Enregistrer la saisie
           </Button>
         )}
-        <label className={styles['load']} htmlFor={input}>
-          Charger un fichier de saisie
-          <input
-            id={input}
-            type="file"
-            accept="application/json,.json"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file !== undefined) void load(file);
-              // The same file may be chosen again once it is put right.
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <JsonFileButton onChoose={(file) => void load(file)}>Charger un fichier de saisie</JsonFileButton>
       </div>
       {unsaved && (
         <p className={styles['hint']}>

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 
-import { isoDate, siren } from '#contract/values.ts';
+import { isoDate } from '#contract/values.ts';
 import { longestAmount } from '#domain/filed/entry/amount.ts';
 import { enteredTypes } from '#domain/filed/entry/asked-lines.ts';
+
+import { headSchema, madeShape } from '../files/agent-file/made.ts';
 
 /** Bytes of the largest file that is read: a hundred filings entered whole take less. */
 export const largestFile = 1_000_000;
@@ -35,22 +37,11 @@ const accountsSchema = z.strictObject({
   lines: z.array(lineSchema).check(z.maxLength(most.lines)),
 });
 
-/** What tells the file from any other; read first, so that a later version is told as such. */
-export const headSchema = z.object({ format: z.literal(enteredFormat), version: z.int() });
+export const head = headSchema(enteredFormat);
 
 export const fileSchema = z.strictObject({
-  ...headSchema.shape,
-  notice: z.string(),
-  made: z.strictObject({
-    at: z.string(),
-    by: z.string(),
-    demarche: z.string(),
-    objet: z.string(),
-    version: z.string(),
-  }),
-  demonstration: z.boolean(),
-  siren,
-  name: z.nullable(z.string()),
+  ...head.shape,
+  ...madeShape,
   accounts: z.array(accountsSchema).check(z.maxLength(most.accounts)),
 });
 

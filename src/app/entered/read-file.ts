@@ -1,17 +1,25 @@
-import type * as z from 'zod/mini';
-
 import type { FilingView } from '#contract/filings.ts';
 import { places, sameCode, type FiledLine } from '#domain/filed/accounts.ts';
 import { entrySections, formLine } from '#domain/filed/entry/asked-lines.ts';
 import { blankAccounts, withType, type EnteredAccounts } from '#domain/filed/entry/entered.ts';
-import { formatSiren, type Siren } from '#domain/siren.ts';
+import type { Siren } from '#domain/siren.ts';
 
-import { enteredVersion, fileSchema, headSchema, largestFile, type EnteredFile } from './file-format.ts';
+import type { Made } from '../files/agent-file/made.ts';
+import { readAgentFile, refused, type Refusal } from '../files/agent-file/read-agent-file.ts';
+import { enteredVersion, fileSchema, head, largestFile, type EnteredFile } from './file-format.ts';
 
 /** What a file was read to hold, or the sentence that says why none of it is taken. */
 export type FileReading =
-  | { read: true; accounts: readonly EnteredAccounts[]; foreign: number; made: EnteredFile['made'] }
-  | { read: false; reason: string };
+  | { read: true; accounts: readonly EnteredAccounts[]; foreign: number; made: Made }
+  | Refusal;
+
+const kind = {
+  head,
+  version: enteredVersion,
+  file: fileSchema,
+  largest: largestFile,
+  name: 'une saisie de comptes',
+};
 
 /**
  * Reads what `enteredFile` wrote. Nothing of a file that is not right to the last line is taken, but the
@@ -24,25 +32,9 @@ export async function readEnteredFile(
   siren: Siren,
   filings: readonly FilingView[],
 ): Promise<FileReading> {
-  if (file.size > largestFile)
-    return refused('Ce fichier est trop gros pour être une saisie de comptes (plus de 1\u00A0Mo).');
-  const content = jsonOf(await file.text());
-  const head = headSchema.safeParse(content);
-  if (!head.success) return refused('Ce fichier n’est pas une saisie de comptes enregistrée par Bilanscope.');
-  if (head.data.version > enteredVersion)
-    return refused(
-      'Ce fichier vient d’une version plus récente de Bilanscope, que celle-ci ne sait pas lire.',
-    );
-  const parsed = fileSchema.safeParse(content);
-  if (!parsed.success)
-    return refused(
-      `Ce fichier est abîmé ou a été modifié\u00A0: rien n’en est repris. Premier défaut\u00A0: ${placeOf(parsed.error)}.`,
-    );
-  const { accounts, made } = parsed.data;
-  if (parsed.data.siren !== siren)
-    return refused(
-      `Ce fichier concerne une autre entreprise, SIREN ${formatSiren(parsed.data.siren)}\u00A0: rien n’en est repris.`,
-    );
+  const reading = await readAgentFile(file, siren, kind);
+  if (!reading.read) return reading;
+  const { accounts, made } = reading.content;
   const known = accounts.flatMap((one) => {
     const filing = filingOf(one, filings);
     return filing === undefined ? [] : [{ ...one, filingId: filing.id }];
@@ -58,24 +50,6 @@ export async function readEnteredFile(
     foreign: accounts.length - known.length,
     made,
   };
-}
-
-function refused(reason: string): FileReading {
-  return { read: false, reason };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** « accounts, 1, lines, 3, amounts » */
-function placeOf({ issues: [issue] }: z.core.$ZodError): string {
-  const path = (issue?.path ?? []).map(String).join(', ');
-  return path === '' ? 'structure du fichier' : `«\u202F${path}\u202F»`;
 }
 
 type WrittenAccounts = EnteredFile['accounts'][number];

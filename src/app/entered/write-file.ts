@@ -1,22 +1,22 @@
 import type { EnteredAccounts } from '#domain/filed/entry/entered.ts';
 import type { Siren } from '#domain/siren.ts';
 
-import { restrictionSentence, type ExportContext } from '../exports/exported.ts';
+import type { ExportContext } from '../exports/exported.ts';
+import { agentFile, madeOf } from '../files/agent-file/made.ts';
 import { enteredFormat, enteredVersion, type EnteredFile } from './file-format.ts';
+
+const meaning = 'Comptes saisis par l’agent d’après les documents déposés, en euros entiers.';
 
 /** The file of what the agent entered of a company: JSON, with who made it, when, for what, and how far it may go. */
 export function enteredFile(
   company: { siren: Siren; name: string | null },
   accounts: readonly EnteredAccounts[],
-  { agent, madeAt, demarche, objet, version: application, demo }: ExportContext,
+  context: ExportContext,
 ): Blob {
   const file: EnteredFile = {
     format: enteredFormat,
     version: enteredVersion,
-    notice: `Comptes saisis par l’agent d’après les documents déposés, en euros entiers. ${restrictionSentence}`,
-    made: { at: madeAt, by: agent, demarche, objet, version: application },
-    demonstration: demo,
-    ...company,
+    ...madeOf(company, meaning, context),
     accounts: accounts.map(
       ({ filingId, closing, previousClosing, depositDate, durationMonths, type, lines }) => ({
         filingId,
@@ -35,5 +35,5 @@ export function enteredFile(
       }),
     ),
   };
-  return new Blob([`${JSON.stringify(file, null, 1)}\n`], { type: 'application/json' });
+  return agentFile(file);
 }

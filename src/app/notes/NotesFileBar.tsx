@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { useCurrentCase } from '../case/current-case.ts';
 import { exportContext, type ExportContext } from '../exports/exported.ts';
 import { Button } from '../ui/Button.tsx';
+import { JsonFileButton } from '../ui/JsonFileButton.tsx';
 import { savePicker } from './followed-file.ts';
 import { noteCount } from './note-words.ts';
 import { useNotesFile } from './useNotesFile.ts';
@@ -48,19 +49,9 @@ function Bar({ caseId, siren, contextOf }: BarProps) {
           <Button onClick={() => setPrinted(contextOf())}>Imprimer les notes</Button>
         </>
       )}
-      <label className={styles['load']}>
+      <JsonFileButton onChoose={(chosen) => void file.load(chosen)}>
         Charger un fichier de notes
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen !== undefined) void file.load(chosen);
-            // The same file may be chosen again once it is put right.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      </JsonFileButton>
       {followed !== null && followed.state !== 'failed' && (
         <p className={styles['hint']}>
           {`${followed.state === 'writing' ? 'Écriture dans' : 'À jour dans'} «\u00A0${followed.handle.name}\u00A0».`}

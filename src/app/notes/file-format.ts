@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 import { instant, isoDate, siren } from '#contract/values.ts';
 
+import { headSchema, madeShape } from '../files/agent-file/made.ts';
+
 /** Bytes of the largest file that is read: thousands of notes take less. */
 export const largestFile = 10_000_000;
 /** Characters of the words that a mark quotes, and of what the agent writes of it. */
@@ -42,22 +44,11 @@ const noteSchema = z.strictObject({
   changedAt: instant,
 });
 
-/** What tells the file from any other; read first, so that a later version is told as such. */
-export const headSchema = z.object({ format: z.literal(notesFormat), version: z.int() });
+export const head = headSchema(notesFormat);
 
 export const fileSchema = z.strictObject({
-  ...headSchema.shape,
-  notice: z.string(),
-  made: z.strictObject({
-    at: z.string(),
-    by: z.string(),
-    demarche: z.string(),
-    objet: z.string(),
-    version: z.string(),
-  }),
-  demonstration: z.boolean(),
-  siren,
-  name: z.nullable(z.string()),
+  ...head.shape,
+  ...madeShape,
   notes: z.array(noteSchema).check(z.maxLength(most.notes)),
 });
 

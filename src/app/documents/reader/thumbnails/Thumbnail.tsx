@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
+import { useDrawnInView } from '../../../ui/useDrawnInView.ts';
 import type { ThumbnailQueue } from './thumbnail-queue.ts';
 
 import styles from './Thumbnails.module.css';
@@ -22,33 +23,14 @@ const width = 104;
 
 /** One page in small; it holds pixels only while it is in view or near. */
 export function Thumbnail({ page, current, rotation, tilt, queue, list, onGo }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(
-    function drawInView() {
-      const element = canvas.current;
-      if (element === null || queue === null || list === null) return undefined;
-      let giveUp: (() => void) | null = null;
-      const leave = (): void => {
-        giveUp?.();
-        giveUp = null;
-        element.width = 0;
-        element.height = 0;
-      };
-      const observer = new IntersectionObserver(
-        ([entry]) => {
-          if (entry?.isIntersecting !== true) leave();
-          else if (giveUp === null) giveUp = queue.draw(element, page, width, { rotation, tilt });
-        },
-        { root: list, rootMargin: '100% 0px' },
-      );
-      observer.observe(element.parentElement ?? element);
-      return () => {
-        observer.disconnect();
-        leave();
-      };
-    },
+  const draw = useMemo(
+    () =>
+      queue === null || list === null
+        ? null
+        : (canvas: HTMLCanvasElement) => queue.draw(canvas, page, width, { rotation, tilt }),
     [queue, list, page, rotation, tilt],
   );
+  const canvas = useDrawnInView(draw, list, '100% 0px');
   const button = useRef<HTMLButtonElement>(null);
   useEffect(
     function followThePage() {

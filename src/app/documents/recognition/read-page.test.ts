@@ -58,3 +58,20 @@ test('a page without ink has no word, and a page of text has its own', async () 
   expect((first?.top ?? 0) + (first?.height ?? 0)).toBeCloseTo(0.9, 2);
   expect(second?.left).toBeGreaterThan((first?.left ?? 0) + (first?.width ?? 0));
 });
+
+test('a scan with a stamp written over it is recognised, and keeps the words of the stamp once', async () => {
+  const pdf = await opened(await scannedPdf([['Capitaux propres', 'Résultat 4 512']], 'Page 3 sur 12'));
+  const text = await readPage(new QueryClient(), pdf, document, 1, later);
+  expect(text.origin).toBe('recognised');
+  const words = text.lines.flat();
+  expect(words.map((word) => word.text).join(' ')).toMatch(/^Page 3 sur 12 Capitaux propres Résultat 4 512$/);
+  expect(words.map(({ confidence }) => confidence === null).lastIndexOf(true)).toBe(3);
+  expect(words[0]?.left).toBeCloseTo(60 / 595, 2);
+});
+
+test('a page of few words without anything else on it is its words', async () => {
+  const pdf = await opened(await scannedPdf([[]], 'Annexes'));
+  const text = await readPage(new QueryClient(), pdf, document, 1, later);
+  expect(text.origin).toBe('written');
+  expect(text.lines.flat().map((word) => word.text)).toEqual(['Annexes']);
+});

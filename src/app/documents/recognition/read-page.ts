@@ -10,7 +10,7 @@ import { rememberText, textsOf } from '../texts/texts.ts';
 import { mostThreads, readInThread, ReadingError } from './engine/threads.ts';
 import { notePace } from './pace.ts';
 import { imageOf } from './page/page-image.ts';
-import { writtenLines } from './page/written-text.ts';
+import { mayCoverAnImage, writtenLines } from './page/written-text.ts';
 import { createSharedQueue, type Asked } from './queue/shared-queue.ts';
 
 /** Milliseconds after which a page is given up: the heaviest take ten seconds on an old machine. */
@@ -19,8 +19,8 @@ const longest = 60_000;
 const queue = createSharedQueue<PageText>(mostThreads);
 
 /**
- * The text of a page: the file's own where it holds any, else what is recognised on its image, in this browser. It is
- * remembered, and read once however many ask.
+ * The text of a page: the file's own, and where that is a few words at most, what is recognised beside them on its
+ * image, in this browser. It is remembered, and read once however many ask.
  *
  * @param pdf must stay open until the promise settles, or `signal` aborts.
  * @param options.urgent for the page in view: it comes before all others.
@@ -55,12 +55,14 @@ async function textOf(
   const page = await pdf.getPage(number);
   const written = await writtenLines(page);
   signal.throwIfAborted();
-  if (written.length > 0) return { page: number, origin: 'written', lines: written };
+  if (!mayCoverAnImage(written)) return { page: number, origin: 'written', lines: written };
   const began = performance.now();
-  const lines = await readInThread(await imageOf(page, turn, signal), signal);
+  const known = written.flat().map((word) => turned(word, turn));
+  const lines = await readInThread(await imageOf(page, turn, known, signal), signal);
   if (lines.length > 0) notePace((performance.now() - began) / 1000, mostThreads);
+  else if (written.length > 0) return { page: number, origin: 'written', lines: written };
   const asFiled = lines.map((line) => line.map((word) => turned(word, -turn)));
-  return { page: number, origin: 'recognised', lines: asFiled };
+  return { page: number, origin: 'recognised', lines: [...written, ...asFiled] };
 }
 
 /** Gives a work up after {@link longest}, and tells every failure but the asker's leaving as a `ReadingError`. */

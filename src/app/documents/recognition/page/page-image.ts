@@ -1,5 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import type { Box } from '#domain/page-text/page-text.ts';
+
 /** Dots per inch at which forms are read best: line codes of 6 points are lost below. */
 const resolution = 300;
 const pointsPerInch = 72;
@@ -10,9 +12,15 @@ const maxPixels = 16_777_216;
  * Draws a page as it is read.
  *
  * @param turn degrees added to the page's own rotation, so that its lines lie.
+ * @param known what needs no reading, on the page so turned: it is left white.
  * @throws the reason of `signal`, or what pdf.js threw.
  */
-export async function imageOf(page: PDFPageProxy, turn: number, signal: AbortSignal): Promise<ImageBitmap> {
+export async function imageOf(
+  page: PDFPageProxy,
+  turn: number,
+  known: readonly Box[],
+  signal: AbortSignal,
+): Promise<ImageBitmap> {
   const rotation = (page.rotate + turn) % 360;
   const onPaper = page.getViewport({ scale: 1, rotation });
   const scale = Math.min(resolution / pointsPerInch, Math.sqrt(maxPixels / (onPaper.width * onPaper.height)));
@@ -27,10 +35,25 @@ export async function imageOf(page: PDFPageProxy, turn: number, signal: AbortSig
   try {
     await task.promise;
     signal.throwIfAborted();
+    whiten(canvas, known);
     return await createImageBitmap(canvas);
   } finally {
     signal.removeEventListener('abort', cancel);
     canvas.width = 0;
     canvas.height = 0;
+  }
+}
+
+/** The part of its height by which a box grows on each side: letters reach under the line, and accents over it. */
+const around = 0.3;
+
+function whiten(canvas: HTMLCanvasElement, boxes: readonly Box[]): void {
+  const drawing = canvas.getContext('2d');
+  if (drawing === null) return;
+  drawing.setTransform(canvas.width, 0, 0, canvas.height, 0, 0);
+  drawing.fillStyle = 'white';
+  for (const { left, top, width, height } of boxes) {
+    const [across, down] = [around * height * (canvas.height / canvas.width), around * height];
+    drawing.fillRect(left - across, top - down, width + 2 * across, height + 2 * down);
   }
 }

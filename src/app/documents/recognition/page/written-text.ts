@@ -4,6 +4,14 @@ import type { Box, Word } from '#domain/page-text/page-text.ts';
 
 type Item = Extract<Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number], { str: string }>;
 
+/** A stamp of a greffe, a signing service's reference and a page number make less; a page of text makes more. */
+const fewestOfAText = 30;
+
+/** Whether the words of a page are so few that they may be written over an image of what is to be read. */
+export function mayCoverAnImage(lines: readonly (readonly Word[])[]): boolean {
+  return lines.reduce((sum, line) => sum + line.length, 0) < fewestOfAText;
+}
+
 /** The words that a page's file holds, line by line in the file's order; none for a scan. */
 export async function writtenLines(page: PDFPageProxy): Promise<Word[][]> {
   const viewport = page.getViewport({ scale: 1, rotation: page.rotate });

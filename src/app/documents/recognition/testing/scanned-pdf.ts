@@ -1,11 +1,17 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 
-/** A PDF of A4 pages that are images at 200 dots an inch, each with its lines of text; no text for a reader of files. */
-export async function scannedPdf(pages: readonly (readonly string[])[]): Promise<Blob> {
+/**
+ * A PDF of A4 pages that are images at 200 dots an inch, each with its lines of text; no text for a reader of files
+ * but a `stamp`, written over each page near its foot, from 60 points of its left and its bottom.
+ */
+export async function scannedPdf(pages: readonly (readonly string[])[], stamp = ''): Promise<Blob> {
   const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (const lines of pages) {
     const image = await pdf.embedPng(await imageOf(lines));
-    pdf.addPage([595, 842]).drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
+    const page = pdf.addPage([595, 842]);
+    page.drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
+    if (stamp !== '') page.drawText(stamp, { x: 60, y: 60, size: 12, font });
   }
   return new Blob([await pdf.save()], { type: 'application/pdf' });
 }

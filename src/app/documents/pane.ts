@@ -1,8 +1,7 @@
 import { createContext, use } from 'react';
 
+import type { PaneName } from './address/reading-address.ts';
 import type { Reading } from './reader/reading.ts';
-
-export type PaneName = 'first' | 'second';
 
 /** The place in which a document is read: alone, or one of two that stand side by side. */
 export type Pane = {

@@ -1,4 +1,4 @@
-import type { PaneName } from '../pane.ts';
+import type { PaneName } from './reading-address.ts';
 import type { ReadingPlace } from './reading-address.ts';
 
 export type Changes = ReadonlyMap<PaneName, Partial<ReadingPlace>>;

@@ -1,5 +1,7 @@
-import type { PaneName } from '../pane.ts';
 import type { Fit } from '../reader/pages/pages-state.ts';
+
+/** One document is read in the first pane; a second may stand beside it. */
+export type PaneName = 'first' | 'second';
 
 /** What an address says of the reading of a document. */
 export type ReadingPlace = {

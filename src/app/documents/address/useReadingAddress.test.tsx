@@ -4,8 +4,8 @@ import { RouterProvider } from 'react-router/dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 
-import type { PaneName } from '../pane.ts';
 import { keepFragment } from './kept-fragment.ts';
+import type { PaneName } from './reading-address.ts';
 import { useReadingAddress, type ReadingAddress } from './useReadingAddress.ts';
 
 const before = window.location.href;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
 
-import type { PaneName } from '../pane.ts';
 import { changeLater, dropChanges, type Changes } from './address-changes.ts';
 import { takeFragment } from './kept-fragment.ts';
+import type { PaneName } from './reading-address.ts';
 import { placeIn, withPlace, type ReadingPlace } from './reading-address.ts';
 
 export type ReadingAddress = ReadingPlace & {

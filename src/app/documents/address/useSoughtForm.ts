@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 
 import { readSought, type FormSought } from '#domain/forms/sought.ts';
 
-import type { PaneName } from '../pane.ts';
+import type { PaneName } from './reading-address.ts';
 
 /**
  * The lines of a form that the address asks the first pane for (`?formulaire=2053&ligne=HN`); null where it asks for none.

@@ -6,7 +6,7 @@ import type { PassageImages } from '../../notes/case-notes.ts';
 import { inReadingOrder } from '../../notes/note-rows.ts';
 import { notesFile, notesFileName } from '../../notes/write-file.ts';
 import type { ExportContext, ExportedCompany } from '../exported.ts';
-import { notesPage } from './notes-page.ts';
+import { notesPage, type Unpictured } from './notes-page.ts';
 import { stampedPassage } from './stamped-passage.ts';
 
 /** What of the notes goes into the archive; `note` tells whose passage an image shows, null for the other files. */
@@ -16,9 +16,6 @@ export type NotedFile = {
   kind: 'notes' | 'notes-page' | 'passage';
   note: Note | null;
 };
-
-/** A note whose passage has no image in the archive, and why. */
-export type Unpictured = { note: Note; why: string };
 
 export type NotedFiles = { files: readonly NotedFile[]; unpictured: readonly Unpictured[] };
 

@@ -5,7 +5,9 @@ import { formatInstant } from '../../format/dates.ts';
 import { inReadingOrder, noteRows } from '../../notes/note-rows.ts';
 import type { NotedCompany } from '../../notes/write-file.ts';
 import { restrictionSentence, type ExportContext } from '../exported.ts';
-import type { Unpictured } from './noted-files.ts';
+
+/** A note whose passage has no image in the archive, and why. */
+export type Unpictured = { note: Note; why: string };
 
 const look = `
   :root { color-scheme: light; }

@@ -4,10 +4,10 @@ import type { Case } from '#contract/cases.ts';
 
 import type { DocumentPlace } from '../../documents/address/beside-address.ts';
 import { placeIn } from '../../documents/address/reading-address.ts';
+import type { PaneName } from '../../documents/address/reading-address.ts';
 import { documentUrl } from '../../documents/document-ref.ts';
 import { ShortcutsPanel } from '../../documents/keyboard/ShortcutsPanel.tsx';
 import { useShortcuts } from '../../documents/keyboard/useShortcuts.ts';
-import type { PaneName } from '../../documents/pane.ts';
 import { useSharedWorker } from '../../documents/reader/reader-module.ts';
 import type { Reading } from '../../documents/reader/reading.ts';
 import { BesideBar } from './beside/BesideBar.tsx';

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 
-import { PaneContext, type PaneName } from '../../documents/pane.ts';
+import type { PaneName } from '../../documents/address/reading-address.ts';
+import { PaneContext } from '../../documents/pane.ts';
 import type { Reading } from '../../documents/reader/reading.ts';
 
 import styles from './ViewerScreen.module.css';

@@ -4,7 +4,7 @@ import type { To } from 'react-router';
 import type { Case } from '#contract/cases.ts';
 
 import type { DocumentPlace } from '../../documents/address/beside-address.ts';
-import type { PaneName } from '../../documents/pane.ts';
+import type { PaneName } from '../../documents/address/reading-address.ts';
 
 /** What a document knows of the desk that it lies on. */
 export type DeskPane = {

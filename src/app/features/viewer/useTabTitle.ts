@@ -1,6 +1,6 @@
 import { formatSiren, type Siren } from '#domain/siren.ts';
 
-import type { PaneName } from '../../documents/pane.ts';
+import type { PaneName } from '../../documents/address/reading-address.ts';
 import { useDocumentTitle } from '../../ui/useDocumentTitle.ts';
 
 /** Names the tab after the document of the first pane. */

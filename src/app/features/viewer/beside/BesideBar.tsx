@@ -2,8 +2,8 @@ import ArrowLeftRight from 'lucide-react/icons/arrow-left-right';
 import Search from 'lucide-react/icons/search';
 import { useState } from 'react';
 
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 import { usePageClasses } from '../../../documents/forms/usePageClasses.ts';
-import type { PaneName } from '../../../documents/pane.ts';
 import type { Reading } from '../../../documents/reader/reading.ts';
 import { ToolButton } from '../../../documents/reader/toolbar/ToolButton.tsx';
 import { FindInBoth } from './FindInBoth.tsx';

@@ -3,7 +3,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import X from 'lucide-react/icons/x';
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
-import type { PaneName } from '../../../documents/pane.ts';
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 import type { Search, SearchState } from '../../../documents/reader/find/search.ts';
 import type { Reading } from '../../../documents/reader/reading.ts';
 import { ToolButton } from '../../../documents/reader/toolbar/ToolButton.tsx';

@@ -1,7 +1,7 @@
 import AlignVerticalJustifyCenter from 'lucide-react/icons/align-vertical-justify-center';
 
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 import { useShortcuts } from '../../../documents/keyboard/useShortcuts.ts';
-import type { PaneName } from '../../../documents/pane.ts';
 import { ToolButton } from '../../../documents/reader/toolbar/ToolButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { modeWords, togetherWords } from './together-words.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
-import type { PaneName } from '../../../documents/pane.ts';
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 import { linkScrolling } from './link-scrolling.ts';
 import { scrolledBoxes, type PagePlace, type ScrolledPages } from './scrolled-pages.ts';
 

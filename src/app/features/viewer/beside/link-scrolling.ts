@@ -1,4 +1,4 @@
-import type { PaneName } from '../../../documents/pane.ts';
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 import type { PagePlace, ScrolledPages } from './scrolled-pages.ts';
 
 /** Pixels by which browsers round a place that they were told to scroll to. */

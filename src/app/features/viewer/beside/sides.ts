@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import type { PaneName } from '../../../documents/pane.ts';
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 
 const narrow = '(width < 60rem)';
 

@@ -11,7 +11,7 @@ import {
   type DocumentPlace,
 } from '../../../documents/address/beside-address.ts';
 import { placeIn } from '../../../documents/address/reading-address.ts';
-import type { PaneName } from '../../../documents/pane.ts';
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 import { sameScreen } from '../../../ui/same-screen.ts';
 
 export type BesideAddress = {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { PageClass } from '#domain/forms/page-class.ts';
 
-import type { PaneName } from '../../../documents/pane.ts';
+import type { PaneName } from '../../../documents/address/reading-address.ts';
 import type { PageViewer } from '../../../documents/reader/pages/page-viewer.ts';
 import { counterpartByForm, counterpartByPage, type Counterpart } from './counterpart.ts';
 import { linkScrolling } from './link-scrolling.ts';

@@ -10,7 +10,7 @@ import { rememberText, textsOf } from '../texts/texts.ts';
 import { mostThreads, readInThread, ReadingError } from './engine/threads.ts';
 import { notePace } from './pace.ts';
 import { imageOf } from './page/page-image.ts';
-import { mayCoverAnImage, writtenLines } from './page/written-text.ts';
+import { areText, holdsImage, writtenLines } from './page/written-text.ts';
 import { createSharedQueue, type Asked } from './queue/shared-queue.ts';
 
 /** Milliseconds after which a page is given up: the heaviest take ten seconds on an old machine. */
@@ -54,8 +54,9 @@ async function textOf(
 ): Promise<PageText> {
   const page = await pdf.getPage(number);
   const written = await writtenLines(page);
+  const whole = areText(written) || (written.length > 0 && !(await holdsImage(page)));
   signal.throwIfAborted();
-  if (!mayCoverAnImage(written)) return { page: number, origin: 'written', lines: written };
+  if (whole) return { page: number, origin: 'written', lines: written };
   const began = performance.now();
   const known = written.flat().map((word) => turned(word, turn));
   const lines = await readInThread(await imageOf(page, turn, known, signal), signal);

@@ -1,4 +1,4 @@
-import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { Box, Word } from '#domain/page-text/page-text.ts';
 
@@ -7,9 +7,26 @@ type Item = Extract<Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items']
 /** A stamp of a greffe, a signing service's reference and a page number make less; a page of text makes more. */
 const fewestOfAText = 30;
 
-/** Whether the words of a page are so few that they may be written over an image of what is to be read. */
-export function mayCoverAnImage(lines: readonly (readonly Word[])[]): boolean {
-  return lines.reduce((sum, line) => sum + line.length, 0) < fewestOfAText;
+const drawsAnImage: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintSolidColorImageMask,
+]);
+
+/** Whether words are enough to be the whole text of a page, and not a stamp over the image of it. */
+export function areText(lines: readonly (readonly Word[])[]): boolean {
+  return lines.reduce((sum, line) => sum + line.length, 0) >= fewestOfAText;
+}
+
+/** Whether a page draws an image, which pdf.js decodes to tell. */
+export async function holdsImage(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((operator) => drawsAnImage.has(operator));
 }
 
 /** The words that a page's file holds, line by line in the file's order; none for a scan. */

@@ -6,6 +6,7 @@ import { firstPage } from './first-page.ts';
 import { oneDocument } from './one-document.ts';
 import { startProduct } from './product.ts';
 import { proxyOverhead } from './proxy-overhead.ts';
+import { recognition } from './recognition/recognition.ts';
 import { printReport } from './report.ts';
 import { sixtyDocuments } from './sixty-documents.ts';
 import { slowClients } from './slow-clients.ts';
@@ -18,6 +19,7 @@ const inBrowser = [
   ...(await firstJavaScript(browser, product.url)),
   ...(await firstPage(browser, product.url, company)),
   ...(await sixtyDocuments(browser, product.url)),
+  ...(await recognition(browser, product.url)),
 ];
 await browser.close();
 await product.stop();

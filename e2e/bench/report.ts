@@ -1,7 +1,7 @@
 /** One comparison, measured side by side in one run. */
 export type Row = {
   what: string;
-  unit: 'ms' | 'MB' | 'kB';
+  unit: 'ms' | 'MB' | 'kB' | '%';
   /** The other way of doing it; null where there is none. */
   reference: number | null;
   ours: number;
@@ -32,7 +32,7 @@ export function printReport(rows: readonly Row[]): boolean {
   console.log('\n| what | reference | Bilanscope | ratio | bar |\n| --- | ---: | ---: | ---: | --- |');
   for (const { what, unit, reference, ours, bar } of rows) {
     const other = reference === null ? '' : `${written(reference)} ${unit}`;
-    const ratio = reference === null ? '' : `${(reference / ours).toFixed(2)} ×`;
+    const ratio = reference === null || unit === '%' ? '' : `${(reference / ours).toFixed(2)} ×`;
     const verdict = bar === null ? '' : `${bar.text}: ${bar.held ? 'held' : 'NOT HELD'}`;
     console.log(`| ${what} | ${other} | ${written(ours)} ${unit} | ${ratio} | ${verdict} |`);
   }

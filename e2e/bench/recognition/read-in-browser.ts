@@ -11,45 +11,47 @@ export type Read = { words: Placed[]; ms: number };
 
 const longest = { timeout: 90_000 };
 
+export type Reader = {
+  /** Reads a page as an agent would: it is brought into view, then its key is pressed. */
+  read: (number: number) => Promise<Read>;
+  close: () => Promise<void>;
+};
+
 /**
- * Opens a document in the built product, in place of one of its company's, and reads it page by page as an agent would:
- * the page in view, by its key. The first page is read once before, for the engine to be there.
+ * Opens `pages.pdf` in the built product, in place of a document of a company. Its first page was read once before, so
+ * that the engine is there.
  */
-export async function readInBrowser(
+export async function openInBrowser(
   browser: Browser,
   url: string,
   folder: string,
   pages: number,
-): Promise<Read[]> {
+): Promise<Reader> {
   const context = await browser.newContext({ locale: 'fr-FR', baseURL: url });
   const page = await context.newPage();
   await page.route('**/document', (route) =>
     route.fulfill({ contentType: 'application/pdf', body: readFileSync(join(folder, 'pages.pdf')) }),
   );
   await consult(page, cast.scans);
-  const open = async (): Promise<void> => {
-    await filings(page)
-      .getByRole('link', { name: /Ouvrir/ })
-      .first()
-      .click();
-    await pageIsDrawn(page, 1);
-  };
-  await open();
+  await filings(page)
+    .getByRole('link', { name: /Ouvrir/ })
+    .first()
+    .click();
+  await pageIsDrawn(page, 1);
   await readPage(page, 1, pages);
   // What was read leaves with the page; the file of the engine stays in the browser's own cache.
   await page.reload();
-  await pageIsDrawn(page, 1);
-  const read: Read[] = [];
-  for (let number = 1; number <= pages; number += 1) {
-    const box = page.getByLabel(`Page, sur ${pages}`);
-    await box.fill(String(number));
-    await box.press('Enter');
-    await pageIsDrawn(page, number);
-    const ms = await readPage(page, number, pages);
-    read.push({ words: await wordsOn(page, number), ms });
-  }
-  await context.close();
-  return read;
+  return {
+    async read(number) {
+      const box = page.getByLabel(`Page, sur ${pages}`);
+      await box.fill(String(number));
+      await box.press('Enter');
+      await pageIsDrawn(page, number);
+      const ms = await readPage(page, number, pages);
+      return { words: await wordsOn(page, number), ms };
+    },
+    close: () => context.close(),
+  };
 }
 
 /** Milliseconds from the key until the bar says that the page is read. */

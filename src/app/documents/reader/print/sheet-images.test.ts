@@ -10,6 +10,9 @@ afterEach(() => {
   for (const address of drawn) URL.revokeObjectURL(address);
 });
 
+/** In points, 100 an inch: what pages are measured at. */
+const widthOfA4 = 827;
+
 /** The first sheet of a document, in grey, with its pages turned and straightened as told. */
 async function firstSheet(file: Blob, rotation: number, tilt: number) {
   const leaving = new AbortController();
@@ -17,9 +20,10 @@ async function firstSheet(file: Blob, rotation: number, tilt: number) {
     drawSheets(pdf, { of: () => rotation, tiltOf: () => tilt }, leaving.signal, () => undefined),
   );
   const image = await createImageBitmap(await (await fetch(drawn[0] ?? '')).blob());
-  const { width, height } = image;
+  const width = widthOfA4;
+  const height = Math.round((image.height * width) / image.width);
   const context = new OffscreenCanvas(width, height).getContext('2d');
-  context?.drawImage(image, 0, 0);
+  context?.drawImage(image, 0, 0, width, height);
   const data = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
   return { grey: Uint8Array.from({ length: width * height }, (_, at) => data[at * 4] ?? 0), width, height };
 }

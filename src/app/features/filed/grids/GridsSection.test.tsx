@@ -77,7 +77,10 @@ async function load(content: unknown): Promise<void> {
 const row = (label: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) });
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 test('the rows stand over the closings, oldest first, each value or why there is none', async () => {
   await show();

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test, type Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { samplesFolder } from '../playwright.config.ts';
+import { images } from './hostile/images.ts';
 import { cast, consult, filings, pageIsDrawn, watch } from './journey.ts';
 
 /** Recognition takes a second a page on an idle machine, and many on a busy one. */
@@ -29,27 +31,39 @@ async function readThisPage(page: Page, number: number): Promise<void> {
   );
 }
 
-test('a phrase of a scan of every kind is found and highlighted once it is read, under the strict policy', async ({
-  page,
-}) => {
-  test.setTimeout(600_000);
-  const { problems } = watch(page);
-  // The newest five are one of each kind of image.
-  const kinds = (await addressesOf(page, cast.scans)).slice(0, 5);
-  for (const address of kinds) {
+const bar = (page: Page): Locator => page.getByRole('region', { name: 'Lecture des images' });
+
+/** Serves a file in place of every document. */
+async function serveInstead(page: Page, body: Buffer): Promise<void> {
+  await page.route('**/document', (route) => route.fulfill({ contentType: 'application/pdf', body }));
+}
+
+/** Looks for words in the open document, and gives where it tells how many there are. */
+async function look(page: Page, words: string): Promise<Locator> {
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('searchbox', { name: 'Rechercher dans le document' });
+  await field.fill(words);
+  return page.getByRole('search').filter({ has: field }).getByRole('status');
+}
+
+// The newest five filings are one of each kind of image.
+for (const [rank, kind] of ['first', 'second', 'third', 'fourth', 'fifth'].entries())
+  test(`a phrase of a scan is found once it is read, under the strict policy: ${kind} kind of image`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const { problems } = watch(page);
+    const address = (await addressesOf(page, cast.scans))[rank] ?? '';
     await page.goto(`${address}?page=2`);
     await readThisPage(page, 2);
-    await page.keyboard.press('Control+f');
-    await page.getByRole('searchbox', { name: 'Rechercher dans le document' }).fill('immobilisations');
-    await expect(page.locator('.page[data-page-number="2"] .highlight').first()).toBeVisible(slow);
-    await expect(page.getByRole('search').getByRole('status')).toHaveText(/^\d+ sur \d+/);
+    await expect(await look(page, 'immobilisations')).toHaveText(/^\d+ sur \d+/);
+    await expect(page.locator('.page[data-page-number="2"] .highlight').first()).toBeVisible();
     await expect(page.getByRole('group', { name: /^Texte reconnu automatiquement/ }).first()).toBeAttached();
-  }
-  expect(problems).toEqual([]);
-});
+    expect(problems).toEqual([]);
+  });
 
 test('what is read is kept in memory alone, and every thread ends with the document', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(120_000);
   const [address = ''] = await addressesOf(page, cast.scans);
   await page.goto(address);
   await pageIsDrawn(page, 1);
@@ -80,33 +94,91 @@ test('what is read is kept in memory alone, and every thread ends with the docum
   await expect(page.getByRole('region', { name: 'Lecture des images' })).toBeHidden();
 });
 
-test('a real filing of 61 pages is read from the page in view, stopped, and gone on with', async ({
-  page,
-}) => {
+test('a real filing is read from the page in view, stopped, and gone on with', async ({ page }) => {
   const sample = join(samplesFolder ?? '', 'inpi-comptes-annuels-788242667.pdf');
   test.skip(samplesFolder === null || !existsSync(sample), 'the folder of samples is not beside the project');
-  test.setTimeout(600_000);
+  test.setTimeout(240_000);
   const [address = ''] = await addressesOf(page, cast.scans);
-  await page.route('**/document', (route) =>
-    route.fulfill({ contentType: 'application/pdf', body: readFileSync(sample) }),
-  );
+  await serveInstead(page, readFileSync(sample));
   await page.goto(`${address}?page=4`);
   await readThisPage(page, 4);
-  await page.getByRole('button', { name: 'Lire les 61 pages' }).click();
-  await expect(page.getByText(/^[3-9] pages sur 61, encore \d+\u00A0(s|min) environ/)).toBeVisible(slow);
+  await page.getByRole('button', { name: 'Lire les 14 pages' }).click();
+  await expect(page.getByText(/^[2-9] pages sur 14, encore \d+\u00A0(s|min) environ/)).toBeVisible(slow);
   await page.getByRole('button', { name: 'Arrêter' }).click();
-  await expect(page.getByText(/^\d+ pages lues sur 61\./)).toBeVisible();
+  await expect(page.getByText(/^\d+ pages lues sur 14\./)).toBeVisible();
   await expect.poll(() => threads(page)).toBe(0);
-  const read = (): Promise<number> =>
-    page
-      .getByRole('region', { name: 'Lecture des images' })
-      .innerText()
-      .then((text) => Number(/^\d+/.exec(text)?.[0]));
+  const read = async (): Promise<number> => Number(/\d+/.exec(await bar(page).innerText())?.[0]);
   const before = await read();
   await page.getByRole('button', { name: 'Reprendre' }).click();
   await expect.poll(read, slow).toBeGreaterThan(before);
   await page.getByRole('button', { name: 'Arrêter' }).click();
-  await page.keyboard.press('Control+f');
-  await page.getByRole('searchbox', { name: 'Rechercher dans le document' }).fill('bilan');
-  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^\d+ sur \d+/, slow);
+  await expect(await look(page, 'bilan')).toHaveText(/^\d+ sur \d+/);
 });
+
+for (const { name, make } of images.slice(1, 4))
+  test(`a page that cannot be drawn is told as not read: ${name}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const { problems } = watch(page);
+    const [address = ''] = await addressesOf(page, cast.scans);
+    await serveInstead(page, make(''));
+    await page.goto(address);
+    await expect(page.getByText(/affichée sans une/)).toBeVisible(slow);
+    await page.keyboard.press('i');
+    await expect(bar(page)).toContainText('La page 1 n’a pas pu être lue.', slow);
+    await page
+      .getByRole('link', { name: /^Retour|fiche de l’entreprise/ })
+      .first()
+      .click();
+    await expect(filings(page)).toBeVisible();
+    await expect.poll(() => threads(page)).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+test('what was read is not found once its case is closed', async ({ page }) => {
+  test.setTimeout(120_000);
+  const [address = ''] = await addressesOf(page, cast.scans);
+  const search = async (): Promise<void> => {
+    await filings(page).getByRole('link', { name: 'Rechercher dans les dépôts' }).click();
+    await page.getByLabel('Nom, mots ou montant').fill('greffe');
+  };
+  await filings(page).locator(`a[href="${address}"]`).click();
+  await readThisPage(page, 1);
+  await page
+    .getByRole('link', { name: /^Retour|fiche de l’entreprise/ })
+    .first()
+    .click();
+  await search();
+  await expect(page.getByText(/^\d+ passages? dans 1 dépôt/)).toBeVisible();
+  await page.getByRole('button', { name: 'Clore le dossier' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clore le dossier' }).click();
+  await consult(page, cast.scans);
+  await search();
+  await expect(page.getByText('Aucun dépôt n’est encore lu')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the bar, before, while and after pages are read, ${colorScheme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    const noViolation = async (state: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''}`),
+        state,
+      ).toEqual([]);
+    };
+    const [address = ''] = await addressesOf(page, cast.scans);
+    await page.goto(address);
+    await readThisPage(page, 1);
+    await noViolation('one page read');
+    await bar(page)
+      .getByRole('button', { name: /^Lire les/ })
+      .click();
+    await expect(bar(page).getByRole('progressbar')).toBeVisible();
+    await noViolation('being read');
+    await bar(page).getByRole('button', { name: 'Arrêter' }).click();
+    await expect(bar(page).getByRole('button', { name: /^(Reprendre|Lire les)/ })).toBeVisible();
+    await noViolation('stopped');
+  });

@@ -42,18 +42,21 @@ export function createSession(client: QueryClient, document: DocumentRef, viewer
   let run = new AbortController();
   let singlePages = 0;
 
+  const tellFailed = (page: number): void =>
+    state.update({
+      failed: [...new Set([...state.get().failed, page])].toSorted((one, other) => one - other),
+    });
   const read = async (page: number, urgent: boolean, { signal }: AbortController): Promise<void> => {
     try {
-      await readPage(client, viewer.pdf, document, page, { signal, urgent });
+      const { lines } = await readPage(client, viewer.pdf, document, page, { signal, urgent });
+      // It is not blank: it is drawn without its image.
+      if (lines.length === 0 && viewer.state.get().incompletePages.includes(page)) tellFailed(page);
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof ReadingError && error.problem === 'unavailable') {
         state.update({ unavailable: true, reading: null });
         run.abort();
-      } else
-        state.update({
-          failed: [...new Set([...state.get().failed, page])].toSorted((one, other) => one - other),
-        });
+      } else tellFailed(page);
     }
   };
   const visible = (): number => viewer.state.get().page ?? 1;

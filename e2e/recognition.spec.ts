@@ -18,7 +18,7 @@ const threads = (page: Page): number =>
 async function addressesOf(page: Page, siren: string): Promise<string[]> {
   await consult(page, siren);
   const links = filings(page).getByRole('link', { name: /Ouvrir/ });
-  await expect(links.first()).toBeVisible();
+  await expect(links.first()).toBeVisible(slow);
   return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
 }
 

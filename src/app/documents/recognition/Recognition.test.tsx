@@ -108,6 +108,22 @@ test(
 );
 
 test(
+  'a scan that bears a written stamp on each page is read, and its layer has both',
+  async () => {
+    const file = await scannedPdf([['Compte de résultat'], ['Capitaux propres']], 'Copie conforme');
+    const screen = await renderReader({ file });
+    await expect.poll(() => drawnPage(1), slow).not.toBeNull();
+    await expect.poll(() => layerOf(1)?.textContent, patience).toContain('Copie conforme');
+    await userEvent.keyboard('i');
+    await screen.getByRole('button', { name: 'Lire les 2 pages' }).click();
+    await expect.element(screen.getByText(/^Les 2 pages sont lues\./), slow).toBeInTheDocument();
+    await expect.poll(() => layerOf(1)?.textContent, patience).toContain('Compte de résultat');
+    expect(layerOf(1)?.textContent).toContain('Copie conforme');
+  },
+  longest,
+);
+
+test(
   'reading stops when told to, keeps what is read, and goes on',
   async () => {
     const pages = Array.from({ length: 8 }, (_, index) => [`Feuille ${index + 1}`, 'Total général']);

@@ -20,7 +20,7 @@ export function progressWords(progress: Progress): string {
   if (reading === 'page') return `Lecture de la page en cours…`;
   if (reading === 'all') {
     const left = Math.max(0, pageCount - read - failed.length) * secondsPerPage;
-    return `${read} page${plural} sur ${pageCount}, ${timeLeft(left)}`;
+    return `${read} page${plural} sur ${pageCount}, ${timeLeft(left)}.`;
   }
   if (failed.length > 0) return failedWords(failed);
   if (read >= pageCount) return pageCount > 1 ? `Les ${pageCount} pages sont lues.` : 'La page est lue.';

@@ -29,7 +29,7 @@ export function FailedPages({ viewer, oversized }: { viewer: PageViewer; oversiz
         pages={slowPages}
         one="n’est pas encore affichée"
         several="ne sont pas encore affichées"
-        why="ce qu’elle contient demande un travail démesuré au lecteur"
+        why="beaucoup de travail est demandé au lecteur, ou ce poste est très occupé"
       />
     </>
   );

@@ -4,25 +4,38 @@ import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Store } from '../../store.ts';
 import type { PagesState } from './pages-state.ts';
 
-/** Milliseconds of drawing after which a page is told to be slow: heavy scans take two or three seconds. */
-const longestDrawing = 15_000;
+/** Seconds of drawing after which a page is told to be slow: heavy scans take two or three. */
+const longestDrawing = 15;
 
 type Rendered = { pageNumber: number; error: unknown; source: { pdfPage: PDFPageProxy } };
 
-/** Keeps in `state` which pages fail, lack an image or are slow to be drawn, until `closing`. */
-export function followDrawing(eventBus: EventBus, state: Store<PagesState>, closing: AbortSignal): void {
+/**
+ * Keeps in `state` which pages fail, lack an image or are slow to be drawn, until `closing`.
+ *
+ * @param isDrawing whether a page that was begun is being drawn now: pdf.js puts by those that leave the view.
+ */
+export function followDrawing(
+  eventBus: EventBus,
+  state: Store<PagesState>,
+  isDrawing: (page: number) => boolean,
+  closing: AbortSignal,
+): void {
   const until = { signal: closing };
-  const clocks = new Map<number, ReturnType<typeof setTimeout>>();
+  const clocks = new Map<number, ReturnType<typeof setInterval>>();
   const tellSlow = (page: number, slow: boolean): void =>
     state.update({ slowPages: withPage(state.get().slowPages, page, slow) });
   eventBus.on(
     'pagerender',
     ({ pageNumber }: { pageNumber: number }) => {
-      clearTimeout(clocks.get(pageNumber));
-      clocks.set(
-        pageNumber,
-        setTimeout(() => tellSlow(pageNumber, true), longestDrawing),
-      );
+      clearInterval(clocks.get(pageNumber));
+      let seconds = 0;
+      const clock = setInterval(() => {
+        if (isDrawing(pageNumber)) seconds += 1;
+        if (seconds < longestDrawing) return;
+        clearInterval(clock);
+        tellSlow(pageNumber, true);
+      }, 1000);
+      clocks.set(pageNumber, clock);
     },
     until,
   );
@@ -30,7 +43,7 @@ export function followDrawing(eventBus: EventBus, state: Store<PagesState>, clos
     'pagerendered',
     ({ pageNumber, error, source }: Rendered) => {
       const { failedPages, incompletePages } = state.get();
-      clearTimeout(clocks.get(pageNumber));
+      clearInterval(clocks.get(pageNumber));
       tellSlow(pageNumber, false);
       const failed = Boolean(error);
       state.update({
@@ -42,7 +55,7 @@ export function followDrawing(eventBus: EventBus, state: Store<PagesState>, clos
     until,
   );
   closing.addEventListener('abort', () => {
-    for (const clock of clocks.values()) clearTimeout(clock);
+    for (const clock of clocks.values()) clearInterval(clock);
   });
 }
 

@@ -1,6 +1,6 @@
 // Before pdf_viewer.mjs, which reads what this module leaves on globalThis.
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { EventBus, PDFViewer, RenderingStates } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
 import type { ReadingPlace } from '../../address/reading-address.ts';
 import type { PageRotations } from '../../rotations/rotations.ts';
@@ -90,7 +90,9 @@ export function createPageViewer(
       state.update({ scale: event.scale, fit: fits.find((fit) => fit === event.presetValue) ?? null }),
     until,
   );
-  followDrawing(eventBus, state, closing.signal);
+  const isDrawing = (page: number): boolean =>
+    viewer.getPageView(page - 1)?.renderingState === RenderingStates.RUNNING;
+  followDrawing(eventBus, state, isDrawing, closing.signal);
   const resized = new ResizeObserver(() => {
     const { fit, page } = state.get();
     if (page === null) return;

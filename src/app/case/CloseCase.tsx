@@ -48,10 +48,16 @@ export function CloseCase({ current, onClose }: Props) {
       )}
       {closing.error !== null && <ProblemNotice problem={problemOf(closing.error)} />}
       <div className={styles['actions']}>
-        <Button variant="primary" disabled={closing.isPending} onClick={() => closing.mutate()}>
+        <Button
+          variant={unsaved ? 'secondary' : 'primary'}
+          disabled={closing.isPending}
+          onClick={() => closing.mutate()}
+        >
           Clore le dossier
         </Button>
-        <Button onClick={onClose}>Garder le dossier</Button>
+        <Button variant={unsaved ? 'primary' : 'secondary'} onClick={onClose}>
+          Garder le dossier
+        </Button>
       </div>
     </Panel>
   );

@@ -76,11 +76,11 @@ function Company({ siren, current }: { siren: Siren; current: Case }) {
         {identity.error !== null && !identity.isFetching && (
           <IdentityAbsent problem={problemOf(identity.error)} onRetry={() => void identity.refetch()} />
         )}
+        <NotesOfCompany caseId={current.id} siren={siren} />
       </CompanyHeading>
       <PrintedNotice siren={siren} current={current} />
       <div className={styles['sections']}>
         <div className={styles['filed']}>
-          <NotesOfCompany caseId={current.id} siren={siren} />
           <FilingsSection siren={siren} current={current} />
           <DeedsSection siren={siren} current={current} />
         </div>

@@ -154,7 +154,7 @@ test('what was read is not found once its case is closed', async ({ page }) => {
     .first()
     .click();
   await search();
-  await expect(page.getByText(/^\d+ passages? dans 1 dépôt/)).toBeVisible();
+  await expect(page.getByText(/^\d+\spassages? dans 1 dépôt/)).toBeVisible();
   await page.getByRole('button', { name: 'Clore le dossier' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Clore le dossier' }).click();
   await consult(page, cast.scans);

@@ -105,7 +105,7 @@ test('a real filing is read from the page in view, stopped, and gone on with', a
   await page.getByRole('button', { name: 'Lire les 14 pages' }).click();
   await expect(page.getByText(/^[2-9] pages sur 14, encore \d+\u00A0(s|min) environ/)).toBeVisible(slow);
   await page.getByRole('button', { name: 'Arrêter' }).click();
-  await expect(page.getByText(/^\d+ pages lues sur 14\./)).toBeVisible();
+  await expect(page.getByText(/^Lecture arrêtée\s: \d+ pages lues sur 14\./)).toBeVisible();
   await expect.poll(() => threads(page)).toBe(0);
   const read = async (): Promise<number> => Number(/\d+/.exec(await bar(page).innerText())?.[0]);
   const before = await read();

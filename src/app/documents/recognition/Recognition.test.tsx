@@ -135,7 +135,7 @@ test(
       .element(screen.getByText(/^[23] pages sur 8, encore \d+\u00A0s environ/), slow)
       .toBeInTheDocument();
     await screen.getByRole('button', { name: 'Arrêter' }).click();
-    await expect.element(screen.getByText(/^\d pages lues sur 8\./)).toBeInTheDocument();
+    await expect.element(screen.getByText(/^Lecture arrêtée\s: \d pages? lues? sur 8\./)).toBeInTheDocument();
     await screen.getByRole('button', { name: 'Reprendre' }).click();
     await expect.element(screen.getByText(/^Les 8 pages sont lues\./), slow).toBeInTheDocument();
   },

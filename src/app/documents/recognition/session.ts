@@ -13,6 +13,8 @@ export type SessionState = {
   shown: boolean;
   /** What is being read: one page, all that are not read yet, or nothing. */
   reading: 'page' | 'all' | null;
+  /** Whether the agent stopped the reading of all. */
+  stopped: boolean;
   /** Pages that could not be read since the document was opened, in order. */
   failed: readonly number[];
   /** Whether this browser, or the server, lacks what reading takes. */
@@ -38,7 +40,13 @@ export function createSession(client: QueryClient, document: DocumentRef, viewer
   const pageCount = viewer.pdf.numPages;
   const known = textsOf(client, document);
   const begun = known.size < pageCount && known.values().some(({ origin }) => origin === 'recognised');
-  const state = createStore<SessionState>({ shown: begun, reading: null, failed: [], unavailable: false });
+  const state = createStore<SessionState>({
+    shown: begun,
+    reading: null,
+    stopped: false,
+    failed: [],
+    unavailable: false,
+  });
   let run = new AbortController();
   let singlePages = 0;
 
@@ -64,7 +72,7 @@ export function createSession(client: QueryClient, document: DocumentRef, viewer
     run.abort();
     run = new AbortController();
     singlePages = 0;
-    state.update({ shown: true, reading, unavailable: false, failed: [] });
+    state.update({ shown: true, reading, stopped: false, unavailable: false, failed: [] });
     return run;
   };
   const end = (own: AbortController, said: string): void => {
@@ -124,8 +132,9 @@ export function createSession(client: QueryClient, document: DocumentRef, viewer
     readAll: () => void readAll(),
     stop: () => {
       run.abort();
-      if (state.get().reading !== null) announce('Lecture arrêtée.');
-      state.update({ reading: null });
+      const { reading, stopped } = state.get();
+      if (reading !== null) announce('Lecture arrêtée.');
+      state.update({ reading: null, stopped: stopped || reading === 'all' });
       endIdleThreads();
     },
     hide: () => state.update({ shown: false }),

@@ -8,6 +8,7 @@ import { useStore } from '../../store.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { giveText, labelLayers } from '../layer/recognised-layer.ts';
 import { secondsPerPage } from '../pace.ts';
+import type { SessionState } from '../session.ts';
 import { useSession } from '../useSession.ts';
 import { progressWords } from './progress-words.ts';
 
@@ -69,14 +70,14 @@ export function RecognitionBar() {
       )}
       {reading === 'all' && <Button onClick={session.stop}>Arrêter</Button>}
       {reading !== 'all' && texts.size < pageCount && (
-        <Button onClick={session.readAll}>{nextStep(texts.size, pageCount, failed.length)}</Button>
+        <Button onClick={session.readAll}>{nextStep(texts.size, pageCount, state)}</Button>
       )}
       <ToolButton label="Fermer la lecture des images" icon={X} onClick={session.hide} />
     </section>
   );
 }
 
-function nextStep(read: number, pageCount: number, failures: number): string {
-  if (failures > 0 && read + failures >= pageCount) return 'Réessayer';
-  return read > 1 ? 'Reprendre' : `Lire les ${pageCount} pages`;
+function nextStep(read: number, pageCount: number, { failed, stopped }: SessionState): string {
+  if (failed.length > 0 && read + failed.length >= pageCount) return 'Réessayer';
+  return stopped || read > 1 ? 'Reprendre' : `Lire les ${pageCount} pages`;
 }

@@ -1,7 +1,7 @@
 import type { SessionState } from '../session.ts';
 import { timeLeft } from './time-left.ts';
 
-type Progress = Pick<SessionState, 'reading' | 'failed' | 'unavailable'> & {
+type Progress = Pick<SessionState, 'reading' | 'stopped' | 'failed' | 'unavailable'> & {
   page: number;
   pageCount: number;
   /** Pages whose text is known. */
@@ -13,7 +13,7 @@ type Progress = Pick<SessionState, 'reading' | 'failed' | 'unavailable'> & {
 
 /** How far the reading is, for the bar. */
 export function progressWords(progress: Progress): string {
-  const { reading, failed, unavailable, page, pageCount, read, pageRead, secondsPerPage } = progress;
+  const { reading, stopped, failed, unavailable, page, pageCount, read, pageRead, secondsPerPage } = progress;
   const plural = read > 1 ? 's' : '';
   if (unavailable)
     return 'La lecture des images n’est pas disponible\u00A0: ce navigateur est trop ancien, ou un fichier manque.';
@@ -24,6 +24,7 @@ export function progressWords(progress: Progress): string {
   }
   if (failed.length > 0) return failedWords(failed);
   if (read >= pageCount) return pageCount > 1 ? `Les ${pageCount} pages sont lues.` : 'La page est lue.';
+  if (stopped) return `Lecture arrêtée\u00A0: ${read} page${plural} lue${plural} sur ${pageCount}.`;
   if (read > 1) return `${read} pages lues sur ${pageCount}.`;
   return pageRead ? `La page ${page} est lue.` : `La page ${page} n’est pas lue.`;
 }

@@ -13,7 +13,8 @@ export function noteRows({
   const { title, nature, depositDate, fileName, id, sha256 } = document;
   const deposited = depositDate === null ? 'dépôt non daté' : `dépôt du ${formatDay(depositDate)}`;
   const rows: (readonly [string, string] | null)[] = [
-    ['Document', [title, nature, deposited].filter((part) => part !== null).join(', ')],
+    ['Document', `${title}, ${deposited}`],
+    nature === null ? null : ['Nature', nature],
     ['Fichier', `${fileName}, document\u00A0${id}`],
     ['SHA-256 du PDF', sha256 ?? 'non calculée par ce navigateur'],
     ['Page', String(page)],

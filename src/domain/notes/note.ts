@@ -9,7 +9,7 @@ export type NotedDocument = {
   id: string;
   closing: IsoDate | null;
   depositDate: IsoDate | null;
-  /** The kind of accounts, in words; null where the list did not tell. */
+  /** The kind of accounts, in words, with its code and what that does not tell; null where the list did not tell. */
   nature: string | null;
   fileName: string;
   /** « Comptes annuels clos le 31/12/2025 » */

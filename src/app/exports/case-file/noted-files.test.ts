@@ -59,6 +59,18 @@ test('what an agent or a document wrote is text on the page, whatever it holds',
   expect(page.body.textContent).toContain('a'.repeat(64));
 });
 
+test('the nature of a document stands in a row of its own, never as a part of its name', async () => {
+  const page = new DOMParser().parseFromString(
+    await (await taken('original')).files[1]!.file.text(),
+    'text/html',
+  );
+  const rows = Array.from(page.querySelectorAll('article:first-of-type tr'), (row) =>
+    Array.from(row.children, (cell) => cell.textContent),
+  );
+  expect(rows).toContainEqual(['Document', 'Comptes annuels clos le 31/12/2025, dépôt non daté']);
+  expect(rows).toContainEqual(['Nature', 'Bilan complet (code « B-CO »)']);
+});
+
 test('where the procedure lets no document leave, no passage does, and the archive says so', async () => {
   const noted = await taken('none', ['one', 'two']);
   expect(noted.files.map(({ kind }) => kind)).toEqual(['notes', 'notes-page']);

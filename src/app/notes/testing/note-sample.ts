@@ -11,7 +11,7 @@ export function noteSample(changes: Partial<Note> = {}): Note {
       id: 'a-filing',
       closing: null,
       depositDate: null,
-      nature: 'Comptes sociaux',
+      nature: 'Bilan complet (code « B-CO »)',
       fileName: '000314153_2025-12-31_comptes-annuels_public.pdf',
       title: 'Comptes annuels clos le 31/12/2025',
       sha256: 'a'.repeat(64),

@@ -4,9 +4,11 @@ import { page, userEvent } from 'vitest/browser';
 
 import { parseSiren } from '#domain/siren.ts';
 
+import { filingsQuery } from '../../../api/company-queries.ts';
 import { sha256Of } from '../../../files/sha256.ts';
 import { caseNotes, holdNotes } from '../../../notes/case-notes.ts';
 import { noteSample } from '../../../notes/testing/note-sample.ts';
+import { answerSample, filingSample } from '../../../testing/samples.ts';
 import { pdfFile, pdfOfPages } from '../testing/pdf-samples.ts';
 import { drawnPage, patience, renderReader } from '../testing/render-reader.tsx';
 
@@ -61,6 +63,24 @@ test('a rectangle is placed, sized and set by keys, and its note is written at o
   expect(note?.marks[0]?.top).toBeCloseTo(before.top - 0.02, 2);
   expect(note?.marks[0]?.width).toBeCloseTo(0.61, 2);
   expect(held().unsaved).toBe(true);
+});
+
+test('a note says the code of its filing’s nature, and that « B-S » does not tell the form', async () => {
+  const client = new QueryClient();
+  client.setQueryData(filingsQuery('a-case', siren).queryKey, {
+    siren,
+    filings: [filingSample({ id: 'a-filing', nature: 'B-S' })],
+    answers: [],
+    source: answerSample().source,
+    fetchedAt: '2026-11-21T09:00:00Z',
+  });
+  const { held } = await opened(await pdfOfPages(1), client);
+  await userEvent.keyboard('a');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => held().notes).toHaveLength(1);
+  expect(held().notes[0]?.document.nature).toMatch(
+    /^Bilan simplifié \(code «\sB-S\s»\)\. .*ne désigne pas sûrement des comptes simplifiés/u,
+  );
 });
 
 test('Escape draws nothing', async () => {

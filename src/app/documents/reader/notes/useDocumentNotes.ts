@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+import type { Nature } from '#domain/nature.ts';
 import { byPlace, matchOf, type Note, type NotedDocument } from '#domain/notes/note.ts';
 
 import { filingsQuery } from '../../../api/company-queries.ts';
@@ -8,6 +9,7 @@ import { deedsQuery } from '../../../api/deeds-query.ts';
 import { companyKey } from '../../../api/queries.ts';
 import type { Received } from '../../../files/saving/trace-sheet.ts';
 import { sha256Of } from '../../../files/sha256.ts';
+import { natureCaution, natureWords } from '../../../format/nature.ts';
 import { keepPassageImage, usePassageImages } from '../../../notes/case-notes.ts';
 import { useNotebook } from '../../../notes/useNotebook.ts';
 import { useReading } from '../reading.ts';
@@ -76,7 +78,7 @@ export function useDocumentNotes(received: Received, now: () => number = Date.no
     id,
     closing: filing?.closingDate ?? null,
     depositDate: filing?.depositDate ?? deed?.depositDate ?? null,
-    nature: filing?.nature?.label ?? null,
+    nature: filing?.nature == null ? null : notedNature(filing.nature),
     fileName: received.fileName,
     title: received.subject,
   };
@@ -104,6 +106,11 @@ export function useDocumentNotes(received: Received, now: () => number = Date.no
     remove: (note: Note): void => notebook.remove(note.id),
     putBack: (note: Note): void => notebook.put(note),
   };
+}
+
+/** What is said of a nature wherever the note goes, without the filing's details beside it. */
+function notedNature(nature: Nature): string {
+  return [natureWords(nature), natureCaution(nature)].filter((part) => part !== null).join('. ');
 }
 
 /** `crypto.randomUUID` is there in secure contexts only. */

@@ -2,6 +2,7 @@ import type { ArchiveState, FilingView } from '#contract/filings.ts';
 import { usualDelayMonths } from '#domain/filing-history.ts';
 
 import { confidentialityMeaning } from '../../../format/confidentiality.ts';
+import { natureCaution, natureWords } from '../../../format/nature.ts';
 import { originWords } from '../sources/source-words.ts';
 
 import styles from './FilingDetails.module.css';
@@ -9,19 +10,15 @@ import styles from './FilingDetails.module.css';
 /** What a deposit's badge means, and everything that the source says of it, as it says it. */
 export function FilingDetails({ filing }: { filing: FilingView }) {
   const { nature, greffe, managementNumber, archive } = filing;
+  const caution = nature === null ? null : natureCaution(nature);
   return (
     <div className={styles['details']}>
       <p>{confidentialityMeaning(filing.confidentiality, filing.confidentialityDetail)}</p>
       <dl>
         <dt>Nature</dt>
         <dd>
-          {nature === null ? 'non transmise' : `${nature.label} (code « ${nature.code} »)`}
-          {nature?.code === 'B-S' && (
-            <small>
-              Le code « B-S » ne désigne pas sûrement des comptes simplifiés : des liasses complètes le
-              portent aussi.
-            </small>
-          )}
+          {nature === null ? 'non transmise' : natureWords(nature)}
+          {caution !== null && <small>{caution}</small>}
         </dd>
         <dt>Greffe</dt>
         <dd>{greffe === null ? 'non transmis' : `${greffe.label ?? 'nom inconnu'} (${greffe.code})`}</dd>

@@ -50,7 +50,7 @@ test('the details hold the raw code, its caution, the greffe, and what the badge
   await toggle.click();
   await expect.element(toggle).toHaveAttribute('aria-expanded', 'true');
   for (const words of [
-    /code « B-S »\)/,
+    /code «\sB-S\s»\)/,
     /ne désigne pas sûrement/,
     /Besançon|Besancon/,
     /1987B00041/,

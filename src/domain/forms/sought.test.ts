@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../figures/catalogue.ts';
 import { isOfficialForm, officialForms } from './official-forms.ts';
 import type { PageClass } from './page-class.ts';
-import { lineSought, placesOf } from './places.ts';
+import { figureAt, lineSought, printedColumns, placesOf } from './places.ts';
 import { nextToRead } from './reading-order.ts';
 import { readSought, soughtOf, writtenSought } from './sought.ts';
 
@@ -29,6 +29,29 @@ test('every figure that is taken from a line can be looked for by its code and i
     expect(isOfficialForm(place.form)).toBe(true);
     expect(place.lines.filter((code) => lineSought(place.form, code).label === null)).toEqual([]);
   }
+});
+
+test('a place that a figure is taken from tells the figure', () => {
+  expect(figureAt({ form: '2053', lines: ['HN'] })?.name).toBe('resultat_exercice');
+  expect(figureAt({ form: '2057', lines: ['VG', 'VH'] })?.name).toBe('dettes4_maturite_a_un_an_au_plus');
+  expect(figureAt({ form: '2057', lines: ['VG'] })).toBeNull();
+  const places = catalogue.flatMap(({ origin }) =>
+    origin.kind === 'line' ? [writtenSought(soughtOf(origin))] : [],
+  );
+  expect(new Set(places).size).toBe(places.length);
+});
+
+test('the columns after a code are those that the form prints there', () => {
+  expect(printedColumns('2053', 'HN')).toEqual(['N', 'N-1']);
+  expect(printedColumns('2050', 'AB')).toEqual([
+    'brut N',
+    'amortissements et provisions N',
+    'net N',
+    'net N-1',
+  ]);
+  expect(printedColumns('2052', 'FL')).toEqual(['total N', 'total N-1']);
+  expect(printedColumns('2033-A', '142')).toEqual(['N', 'N-1']);
+  expect(printedColumns('2053', 'ZZ')).toEqual([]);
 });
 
 test('what an address asks for is read as it was written, and anything else is nothing', () => {

@@ -41,6 +41,12 @@ export function labelOfLine(form: string, code: string): string | null {
   return table.find((line) => line.form === form && line.code === code)?.label ?? null;
 }
 
+/** What each column of a line of a form holds, left to right, without those that it has not; none for one not keyed. */
+export function columnsOfLine(form: string, code: string): string[] {
+  const line = table.find((each) => each.form === form && each.code === code);
+  return (line?.columns ?? []).filter((column) => column !== null);
+}
+
 function keyOf(type: string, page: string, code: string): string {
   const plain = /^\d+$/.test(code) ? String(Number(code)) : code.toUpperCase();
   return `${type}/${page.padStart(2, '0')}/${plain}`;

@@ -1,5 +1,11 @@
+import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 
+import type { Siren } from '#domain/siren.ts';
+
+import { figuresQuery, filingsQuery } from '../../../api/company-queries.ts';
+import { madeFigures } from '../../../figures/testing/made-figures.ts';
+import { answerSample, filingSample } from '../../../testing/samples.ts';
 import { pdfFile } from '../../reader/testing/pdf-samples.ts';
 import { drawnPage, patience, renderReader } from '../../reader/testing/render-reader.tsx';
 
@@ -49,4 +55,54 @@ test('a form that no page is leaves the document at its first page, and says so'
     .element(screen.getByRole('region', { name: 'Recherche du formulaire' }), patience)
     .toMatchTextContent(/Le formulaire 2059-G n’a pas été reconnu/);
   await expect.element(screen.getByLabelText('Page, sur 4')).toHaveValue('1');
+});
+
+const siren = '000314153' as Siren;
+
+/** The memory of the case once its filings, and its figures where they are told, are received. */
+function received(filing: Parameters<typeof filingSample>[0], known = true) {
+  const client = new QueryClient();
+  const { source } = answerSample();
+  const fetchedAt = '2026-11-21T09:00:00Z';
+  const filings = [filingSample({ id: 'a-filing', closingDate: '2025-12-31', ...filing })];
+  client.setQueryData(filingsQuery('a-case', siren).queryKey, {
+    siren,
+    filings,
+    answers: [],
+    source,
+    fetchedAt,
+  });
+  const figures = madeFigures([
+    { closing: '2025-12', figures: { resultat_exercice: 377 } },
+    { closing: '2024-12', figures: { resultat_exercice: { value: null } } },
+  ]);
+  if (known) client.setQueryData(figuresQuery('a-case', siren).queryKey, figures);
+  return client;
+}
+
+async function seen(client: QueryClient) {
+  const read = ['Page de garde', 'DGFiP N° 2053 2025 HN 377 004     355 530'];
+  const sought = { form: '2053', lines: ['HN'] };
+  const screen = await renderReader({ file: await pdfFile({ pages: read }), sought }, client);
+  const bar = screen.getByRole('region', { name: 'Recherche du formulaire' });
+  await expect.element(bar, patience).toMatchTextContent(/Ligne HN, lu sur l’image/);
+  return bar;
+}
+
+test('beside a line, the figure that the Banque de France sent for the closing of the filing', async () => {
+  const bar = await seen(received({ consolidated: false }));
+  await expect.element(bar).toMatchTextContent(/Banque de France, déc\.\s2025\s: 377\sk€/);
+});
+
+test('a figure that was not sent for that closing is said so', async () => {
+  const bar = await seen(received({ closingDate: '2024-12-31', consolidated: false }));
+  await expect.element(bar).toMatchTextContent(/Banque de France, déc\.\s2024\s: non transmis/);
+});
+
+test.for([
+  ['figures that were not received', () => received({ consolidated: false }, false)],
+  ['another closing', () => received({ closingDate: '2023-12-31', consolidated: false })],
+  ['the accounts of a group', () => received({ consolidated: true })],
+] as const)('%s give no figure beside the line', async ([, client]) => {
+  await expect.element(await seen(client())).not.toMatchTextContent(/Banque de France/);
 });

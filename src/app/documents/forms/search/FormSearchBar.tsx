@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useReading } from '../../reader/reading.ts';
 import { ToolButton } from '../../reader/toolbar/ToolButton.tsx';
 import { frameLines } from './frame-lines.ts';
+import { ReceivedFigure } from './ReceivedFigure.tsx';
 import { readingWords, resultWords } from './search-words.ts';
 import { useFormSearch, type FormSearch } from './useFormSearch.ts';
 
@@ -44,7 +45,9 @@ function Searching({ sought, onResume, onClose }: Props) {
     [search, viewer],
   );
   const readings =
-    search.kind === 'found' ? search.found.lines.flatMap((line) => readingWords(line) ?? []) : [];
+    search.kind === 'found'
+      ? search.found.lines.flatMap((line) => readingWords(search.found.form, line) ?? [])
+      : [];
   return (
     <section className={styles['bar']} aria-label="Recherche du formulaire">
       <div className={styles['words']}>
@@ -54,6 +57,7 @@ function Searching({ sought, onResume, onClose }: Props) {
             {reading}
           </p>
         ))}
+        <ReceivedFigure sought={sought} />
         {readings.length > 0 && (
           <small>Texte reconnu, à comparer à l’image&nbsp;: ce n’est pas un chiffre.</small>
         )}

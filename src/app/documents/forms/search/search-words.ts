@@ -1,3 +1,4 @@
+import { printedColumns } from '#domain/forms/places.ts';
 import type { FormSought } from '#domain/forms/sought.ts';
 
 import type { FoundForm, SearchResult } from './form-search.ts';
@@ -35,9 +36,16 @@ function unreadableWords(pages: number): string {
   return pages === 1 ? ' Une page n’a pas pu être lue.' : ` ${pages} pages n’ont pas pu être lues.`;
 }
 
-/** What the page says of a line, as it was read: never a figure. */
-export function readingWords({ code, found }: FoundForm['lines'][number]): string | null {
+/**
+ * What the page says of a line, as it was read: never a figure. Columns are named where each has its reading: with one
+ * missing or cut in two, which is which is not known.
+ */
+export function readingWords(form: string, { code, found }: FoundForm['lines'][number]): string | null {
   if (found === null) return null;
-  const amounts = found.amounts.map((amount) => `${amount}\u00A0?`).join(' · ');
+  const columns = printedColumns(form, code);
+  const named = found.by === 'code' && columns.length > 1 && columns.length === found.amounts.length;
+  const amounts = found.amounts
+    .map((amount, index) => `${amount}\u00A0?${named ? ` (${columns[index] ?? ''})` : ''}`)
+    .join(' · ');
   return `Ligne ${code}, lu sur l’image\u00A0: ${amounts === '' ? 'montant non lu' : amounts}`;
 }

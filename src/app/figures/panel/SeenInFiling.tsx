@@ -1,21 +1,23 @@
 import { use } from 'react';
 import { Link } from 'react-router';
 
-import { filingOfClosing } from '#domain/forms/filing-of-closing.ts';
+import type { FilingView } from '#contract/filings.ts';
+import { filingsOfClosing, isLastTold } from '#domain/forms/filings-of-closing.ts';
 import { soughtOf, writtenSought } from '#domain/forms/sought.ts';
 
+import { formatDay } from '../../format/dates.ts';
 import { exerciseWords } from '../words/exercise-words.ts';
 import type { Year } from '../words/value-words.ts';
 import { ListedFilings } from './listed-filings.ts';
 
 type Props = { siren: string; origin: { line: string; form: string }; years: readonly Year[] };
 
-/** The way to the line that a figure is taken from, in the filing of the same closing; nothing where none is listed. */
+/** The ways to the line that a figure is taken from, in each filing of the same closing; nothing where none is listed. */
 export function SeenInFiling({ siren, origin, years }: Props) {
   const filings = use(ListedFilings);
   const seen = years.flatMap((year) => {
-    const filing = filingOfClosing(filings, year.closing);
-    return filing === null ? [] : [{ year, filing }];
+    const deposits = filingsOfClosing(filings, year.closing);
+    return deposits.map((filing, rank) => ({ filing, words: wayWords(year, deposits, rank) }));
   });
   if (seen.length === 0) return null;
   const sought = soughtOf(origin);
@@ -23,12 +25,12 @@ export function SeenInFiling({ siren, origin, years }: Props) {
     <section>
       <h3>{`Voir dans le dépôt\u00A0: ${sought.form}, ligne ${sought.lines.join(' et ')}`}</h3>
       <ul>
-        {seen.map(({ year, filing }) => (
-          <li key={year.closing}>
+        {seen.map(({ filing, words }) => (
+          <li key={filing.id}>
             <Link
               to={`/entreprises/${siren}/comptes/${encodeURIComponent(filing.id)}?${writtenSought(sought)}`}
             >
-              {`Voir dans le dépôt\u00A0: ${exerciseWords(year)}`}
+              {words}
             </Link>
           </li>
         ))}
@@ -41,4 +43,15 @@ export function SeenInFiling({ siren, origin, years }: Props) {
       </p>
     </section>
   );
+}
+
+/** « Voir dans le dépôt : déc. 2025, dernier de 2 dépôts, déposé le 10/09/2026 » */
+function wayWords(year: Year, deposits: readonly FilingView[], rank: number): string {
+  const which = rank === 0 ? 'le' : 'un autre';
+  const date = deposits[rank]?.depositDate ?? null;
+  const deposited = date === null ? 'non daté' : `déposé le ${formatDay(date)}`;
+  const place = isLastTold(deposits) ? 'dernier' : 'l’un';
+  const among = rank === 0 ? [`${place} de ${deposits.length}\u00A0dépôts`, deposited] : [deposited];
+  const words = [exerciseWords(year), ...(deposits.length === 1 ? [] : among)].join(', ');
+  return `Voir dans ${which} dépôt\u00A0: ${words}`;
 }

@@ -34,7 +34,13 @@ export function useReadingAddress(pane: PaneName): ReadingAddress {
   });
   useEffect(
     function dropWhatIsNotWritten() {
-      return () => dropChanges(pane);
+      const drop = (): void => dropChanges(pane);
+      // What history brings is not rewritten by what was read before.
+      window.addEventListener('popstate', drop);
+      return () => {
+        window.removeEventListener('popstate', drop);
+        drop();
+      };
     },
     [pane],
   );

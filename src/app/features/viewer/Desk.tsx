@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import { useLocation } from 'react-router';
 
 import type { Case } from '#contract/cases.ts';
 
@@ -13,10 +14,10 @@ import type { Reading } from '../../documents/reader/reading.ts';
 import { BesideBar } from './beside/BesideBar.tsx';
 import { BesidePanel } from './beside/BesidePanel.tsx';
 import { FiguresPane } from './beside/FiguresPane.tsx';
-import { scrolledPages, type PagePlace } from './beside/scrolled-pages.ts';
 import { sideWords, useStacked } from './beside/sides.ts';
 import { Splitter } from './beside/Splitter.tsx';
 import { useBeside } from './beside/useBeside.ts';
+import { useKeptPlaces } from './beside/useKeptPlaces.ts';
 import { otherThan } from './beside/useTogether.ts';
 import { DeedReading } from './DeedReading.tsx';
 import { FilingReading } from './FilingReading.tsx';
@@ -63,21 +64,26 @@ export function Desk({ current, first }: Props) {
     if (readings[name] === null) document.getElementById(paneId(name))?.focus();
     else readings[name].viewer.focus();
   };
-  // What the browser moves in the page loses where it had scrolled to, and the focus.
-  const swapping = useRef<ReadonlyMap<string, PagePlace | null>>(new Map());
+  const { keep, brought } = useKeptPlaces(readings);
+  const { hash } = useLocation();
+  const [lastBrought, setLastBrought] = useState(brought);
+  if (lastBrought !== brought) {
+    setLastBrought(brought);
+    const { find } = placeIn({ search: '', hash }, 'first');
+    if (find !== both?.first.viewer.search.state.get().query) setFinding(find || null);
+  }
+  const swapping = useRef(false);
   const exchange = (): void => {
-    swapping.current = new Map([...open].map(([key, { viewer }]) => [key, scrolledPages(viewer).place()]));
+    swapping.current = true;
+    keep();
     setActive(otherThan(active));
     swap();
   };
   useLayoutEffect(
-    function putBack() {
-      for (const [key, place] of swapping.current) {
-        const reading = open.get(key);
-        if (reading !== undefined && place !== null) scrolledPages(reading.viewer).show(place);
-      }
-      if (swapping.current.size > 0) activate(active);
-      swapping.current = new Map();
+    function keepTheFocus() {
+      // What the browser moves in the page loses it.
+      if (swapping.current) activate(active);
+      swapping.current = false;
     },
     // oxlint-disable-next-line react/exhaustive-deps -- once both have changed places
     [firstKey],
@@ -87,8 +93,8 @@ export function Desk({ current, first }: Props) {
   useShortcuts({
     help,
     beside: () => (paired ? close('second') : choose()),
-    otherPane: () => (paired ? activate(otherThan(active)) : false),
-    swap: () => (second === null ? false : exchange()),
+    ...(paired && { otherPane: () => activate(otherThan(active)) }),
+    ...(second !== null && { swap: exchange }),
   });
 
   const words = sideWords(stacked);
@@ -126,6 +132,7 @@ export function Desk({ current, first }: Props) {
           finding={finding}
           onFinding={setFinding}
           onSwap={exchange}
+          brought={brought}
         />
       )}
       <div

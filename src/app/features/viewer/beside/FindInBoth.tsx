@@ -18,8 +18,8 @@ type Props = {
   /** The pane in which Enter goes to the next match. */
   active: PaneName;
   words: Readonly<Record<PaneName, string>>;
-  /** Told that each document goes to what it holds. */
-  onFound: () => void;
+  /** Told whether each document goes to what it holds. */
+  onFound: (found: boolean) => void;
   onClose: () => void;
 };
 
@@ -30,24 +30,23 @@ export function FindInBoth({ readings, initial, active, words, onFound, onClose 
   const second = readings.second.viewer.search;
   const { query } = useStore(first.state);
   const find = (sought: string): void => {
-    if (sought.trim() !== '') onFound();
+    onFound(sought.trim() !== '');
     first.find(sought);
     second.find(sought);
   };
   const start = useEffectEvent(() => {
     if (initial === '') input.current?.focus();
-    else find(initial);
+    find(initial);
   });
-  useEffect(
-    function lookThroughBoth() {
-      start();
-      return () => {
-        first.end();
-        second.end();
-      };
-    },
-    [first, second],
-  );
+  const end = useEffectEvent(() => {
+    first.end();
+    second.end();
+  });
+  // Both may change places meanwhile, and are looked through all the same.
+  useEffect(function lookThroughBoth() {
+    start();
+    return () => end();
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') readings[active].viewer.search.step(event.shiftKey);
     else if (event.key === 'Escape') onClose();

@@ -4,7 +4,7 @@ import type { PaneName } from '../../../documents/address/reading-address.ts';
 import { useShortcuts } from '../../../documents/keyboard/useShortcuts.ts';
 import { ToolButton } from '../../../documents/reader/toolbar/ToolButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { modeWords, togetherWords } from './together-words.ts';
+import { formsCome, modeWords, togetherWords } from './together-words.ts';
 import { scrollModes, useTogether, type Panes, type ScrollMode } from './useTogether.ts';
 
 import styles from './Beside.module.css';
@@ -15,11 +15,13 @@ type Props = {
   active: PaneName;
   mode: ScrollMode;
   onMode: (mode: ScrollMode) => void;
+  /** Changes when the address has brought both where they stand. */
+  brought: string;
 };
 
 /** How two documents scroll together, once both are open. */
-export function Together({ panes, active, mode, onMode }: Props) {
-  const { counterpart, shift, choose, realign } = useTogether(panes, mode, onMode);
+export function Together({ panes, active, mode, onMode, brought }: Props) {
+  const { counterpart, outdated, shift, choose, realign } = useTogether(panes, mode, onMode, brought);
   const next = scrollModes[(scrollModes.indexOf(mode) + 1) % scrollModes.length] ?? 'page';
   useShortcuts({ scrollMode: () => choose(next), realign: () => realign(active) });
   return (
@@ -36,7 +38,9 @@ export function Together({ panes, active, mode, onMode }: Props) {
         icon={AlignVerticalJustifyCenter}
         onClick={() => realign(active)}
       />
-      <output className={styles['together']}>{togetherWords(mode, counterpart, shift)}</output>
+      <output className={styles['together']}>
+        {outdated ? formsCome : togetherWords(mode, counterpart, shift)}
+      </output>
     </>
   );
 }

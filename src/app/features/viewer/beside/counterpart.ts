@@ -38,6 +38,11 @@ export function counterpartByPage(page: number, shift: number, pageCount: number
   return { by: 'page', page: within(page + shift, pageCount) };
 }
 
+export function sameCounterpart(one: Counterpart, other: Counterpart): boolean {
+  if (one.by === 'absent') return other.by === 'absent' && one.mark === other.mark;
+  return one.by === other.by && one.page === other.page;
+}
+
 /** The page of `to` that bears the mark as many times after the first as `page` does; the last one, if there are fewer. */
 function sameMark(page: number, mark: string, from: Classed, to: Classed): number | null {
   const before = from.filter((one) => one.page < page && markOf(one) === mark).length;

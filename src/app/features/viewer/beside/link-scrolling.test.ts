@@ -95,3 +95,20 @@ test('a pane that has no counterpart to go to stays, and nothing follows once un
   await frames(3);
   expect(second.container.scrollTop).toBe(0);
 });
+
+test('a place taken before both were linked makes neither lead', async () => {
+  const first = pagesOf([500, 500, 500, 500]);
+  const second = pagesOf([500, 500, 500, 500]);
+  first.container.scrollTop = 640;
+  const asked: PaneName[] = [];
+  const unlink = linkScrolling({ first, second }, (leader, place) => {
+    asked.push(leader);
+    return place;
+  });
+  await frames(6);
+  expect(asked).toEqual([]);
+  first.container.scrollTop = 700;
+  await frames(6);
+  expect(asked).toEqual(['first']);
+  unlink();
+});

@@ -16,7 +16,8 @@ export function linkScrolling(
   placeFor: (leader: PaneName, place: PagePlace) => PagePlace | null,
 ): () => void {
   const unlinking = new AbortController();
-  const put = new Map<ScrolledPages, { top: number; left: number }>();
+  // A place that was taken before is no scrolling of the agent's, though the browser tells of it only now.
+  const put = new Map(Object.values(panes).map((pages) => [pages, standOf(pages)]));
   const lead = (leader: PaneName): void => {
     const { container, place } = panes[leader];
     const expected = put.get(panes[leader]);
@@ -27,7 +28,7 @@ export function linkScrolling(
     const asked = at === null ? null : placeFor(leader, at);
     if (asked === null) return;
     other.show(asked);
-    put.set(other, { top: other.container.scrollTop, left: other.container.scrollLeft });
+    put.set(other, standOf(other));
   };
   for (const name of ['first', 'second'] as const)
     panes[name].container.addEventListener('scroll', () => lead(name), {
@@ -35,6 +36,10 @@ export function linkScrolling(
       passive: true,
     });
   return () => unlinking.abort();
+}
+
+function standOf({ container }: ScrolledPages): { top: number; left: number } {
+  return { top: container.scrollTop, left: container.scrollLeft };
 }
 
 function isAt({ scrollTop, scrollLeft }: HTMLElement, { top, left }: { top: number; left: number }): boolean {

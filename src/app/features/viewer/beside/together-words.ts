@@ -14,6 +14,9 @@ const markWords: Readonly<Record<string, string>> = {
   minutes: 'Le procès-verbal',
 };
 
+/** Where forms were recognised since both were aligned without them. */
+export const formsCome = 'Formulaires reconnus\u00A0: réaligner (u)';
+
 /** How the other document follows, where it is not plain to see: « même page, faute de formulaires reconnus ». */
 export function togetherWords(mode: ScrollMode, counterpart: Counterpart | null, shift: number): string {
   if (mode === 'free' || counterpart === null) return '';

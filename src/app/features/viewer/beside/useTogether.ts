@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { PageClass } from '#domain/forms/page-class.ts';
 
 import type { PaneName } from '../../../documents/address/reading-address.ts';
 import type { PageViewer } from '../../../documents/reader/pages/page-viewer.ts';
-import { counterpartByForm, counterpartByPage, type Counterpart } from './counterpart.ts';
+import { counterpartByForm, counterpartByPage, sameCounterpart, type Counterpart } from './counterpart.ts';
 import { linkScrolling } from './link-scrolling.ts';
 import { scrolledPages, type PagePlace } from './scrolled-pages.ts';
 
@@ -26,6 +26,8 @@ export type Panes = Readonly<Record<PaneName, OpenPane>>;
 export type Together = {
   /** How the last move was answered; null before any, and while each goes on its own. */
   counterpart: Counterpart | null;
+  /** Whether what is known of the pages since then would answer it otherwise. */
+  outdated: boolean;
   /** Pages that the second document is ahead by, where they go by number. */
   shift: number;
   choose: (mode: ScrollMode) => void;
@@ -36,17 +38,28 @@ export type Together = {
 /**
  * Has two open documents scroll together. A shift set by hand, while each scrolls freely, is kept when they go by page
  * again; realigning forgets it.
+ *
+ * @param brought changes when both were brought to where the address says: neither leads the other there.
  */
-export function useTogether(panes: Panes, mode: ScrollMode, onMode: (mode: ScrollMode) => void): Together {
+export function useTogether(
+  panes: Panes,
+  mode: ScrollMode,
+  onMode: (mode: ScrollMode) => void,
+  brought: string,
+): Together {
   const first = panes.first.viewer;
   const second = panes.second.viewer;
   const [shift, setShift] = useState(0);
-  const [counterpart, setCounterpart] = useState<Counterpart | null>(null);
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const linked = useRef<ReadonlySet<PageViewer>>(new Set());
 
   const answer = (leader: PaneName, place: PagePlace, by: ScrollMode, ahead: number): PagePlace | null => {
-    if (by === 'free') return null;
+    if (by === 'free') {
+      setAnswered(null);
+      return null;
+    }
     const met = counterpartOf(panes, leader, place.page, by, ahead);
-    setCounterpart(met);
+    setAnswered({ leader, page: place.page, met });
     return met.by === 'absent' ? null : { ...place, page: met.page };
   };
   const align = (leader: PaneName, by: ScrollMode, ahead: number): void => {
@@ -57,7 +70,11 @@ export function useTogether(panes: Panes, mode: ScrollMode, onMode: (mode: Scrol
   };
   const follow = useEffectEvent((leader: PaneName, place: PagePlace) => answer(leader, place, mode, shift));
   const start = useEffectEvent(() => {
-    if (panes.first.placed() && panes.second.placed()) setShift(pagesApart(panes));
+    const known = linked.current.has(first) && linked.current.has(second);
+    linked.current = new Set([first, second]);
+    setAnswered(null);
+    // What has only changed places is not aligned again.
+    if (known || (panes.first.placed() && panes.second.placed())) setShift(pagesApart(panes));
     else align(panes.second.placed() ? 'second' : 'first', mode, 0);
   });
   useEffect(
@@ -77,10 +94,16 @@ export function useTogether(panes: Panes, mode: ScrollMode, onMode: (mode: Scrol
         unlink();
       };
     },
-    [first, second],
+    // oxlint-disable-next-line react/exhaustive-deps -- linked anew where the address has brought both
+    [first, second, brought],
   );
+  const told = mode === 'free' ? null : answered;
   return {
-    counterpart: mode === 'free' ? null : counterpart,
+    counterpart: told === null ? null : told.met,
+    outdated:
+      mode === 'form' &&
+      told !== null &&
+      !sameCounterpart(told.met, counterpartOf(panes, told.leader, told.page, mode, shift)),
     shift,
     choose: (chosen) => {
       onMode(chosen);
@@ -93,6 +116,9 @@ export function useTogether(panes: Panes, mode: ScrollMode, onMode: (mode: Scrol
     },
   };
 }
+
+/** A move of the pane that leads, and where the other was to go for it. */
+type Answered = { leader: PaneName; page: number; met: Counterpart };
 
 export function otherThan(pane: PaneName): PaneName {
   return pane === 'first' ? 'second' : 'first';

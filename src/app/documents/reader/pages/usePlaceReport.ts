@@ -13,11 +13,14 @@ export function usePlaceReport(
     function followThePlace() {
       if (viewer === null) return undefined;
       const { state, search } = viewer;
+      const tellPlace = (): void => {
+        const { page, fit, scale } = state.get();
+        if (page !== null) report({ page, zoom: fit ?? scale });
+      };
+      // The pages may have been laid out before this listens.
+      tellPlace();
       const stops = [
-        state.subscribe(() => {
-          const { page, fit, scale } = state.get();
-          if (page !== null) report({ page, zoom: fit ?? scale });
-        }),
+        state.subscribe(tellPlace),
         search.state.subscribe(() => report({ find: search.state.get().query })),
       ];
       return () => {

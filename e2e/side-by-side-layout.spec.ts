@@ -66,6 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await check('two documents');
       await page.keyboard.press('Escape');
       await page.keyboard.press('w');
+      await expect(right(page)).toBeHidden();
       await page.keyboard.press('w');
       await page.getByRole('link', { name: 'Tableau des chiffres' }).click();
       await expect(page.getByRole('table')).toBeVisible();
